@@ -1,0 +1,1 @@
+//! Every text of the program, in three languages.

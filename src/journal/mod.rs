@@ -1,0 +1,1 @@
+//! Entries, logs, clocks, the hash chain and the projection.

@@ -1,0 +1,1 @@
+//! The store behind a workspace, and its in-memory twin.

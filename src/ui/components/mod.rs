@@ -1,0 +1,1 @@
+//! Own components on native widgets.

@@ -1,0 +1,1 @@
+//! An open workspace: journal, store and keys together.
