@@ -1,1 +1,36 @@
-//! Entries, logs, clocks, the hash chain and the projection.
+//! The journal: what happened, in the order in which nobody needs to have seen it.
+//!
+//! An [`Entry`] says that one person, at one desk, wrote some fields of some records. Entries never change and need
+//! not arrive in order; the [`Journal`] is the set of those that have arrived, and [`Record`]s are a pure function of
+//! that set: the same entries give the same records for every order, split and repetition of their arrival. Nothing
+//! here reads a clock, draws a random number or touches a store: those come in as arguments.
+//!
+//! In reading order: [`canon`] (the bytes that are hashed), [`id`], [`hlc`], [`op`], [`entry`], [`record`],
+//! [`batch`], [`vector`], [`set`] (the journal itself), [`edit`], [`conflict`], [`undo`], [`prune`], [`history`].
+
+pub mod batch;
+pub mod canon;
+pub mod conflict;
+pub mod edit;
+pub mod entry;
+mod error;
+pub mod history;
+pub mod hlc;
+pub mod id;
+pub mod op;
+pub mod prune;
+pub mod record;
+pub mod set;
+pub mod undo;
+pub mod vector;
+mod wire;
+
+pub use edit::Edit;
+pub use entry::{Author, Body, Draft, Entry, Header, Intent, Part};
+pub use error::JournalError;
+pub use hlc::Hlc;
+pub use id::{EntryId, Hash, LogId, RecordId, Salt, Stream, WriteId};
+pub use op::Op;
+pub use record::{Record, Write};
+pub use set::{Admitted, Journal};
+pub use vector::Vector;

@@ -1,0 +1,60 @@
+//! Batches: actions too large for one entry, shown when the last piece is here.
+//!
+//! A piece that arrives early waits. Once a batch is complete its pieces count as one action; a second copy of a piece
+//! from a forked log counts as soon as it comes.
+
+use super::{Entry, LogId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most pieces of a batch.
+pub const MAX_PIECES: u32 = 4_096;
+
+/// Names a batch: its log, its id and how many pieces it says it has.
+type Key = (LogId, String, u32);
+
+/// Pieces that wait for others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Waiting {
+    open: BTreeMap<Key, Vec<Entry>>,
+    complete: BTreeSet<Key>,
+}
+
+impl Waiting {
+    /// Takes an entry and gives back those that count now: itself, the whole batch, or none yet.
+    pub fn offer(&mut self, entry: &Entry) -> Vec<Entry> {
+        let Some(batch) = &entry.body().batch else { return vec![entry.clone()] };
+        let key = (entry.header().log.clone(), batch.id.clone(), batch.total);
+        if self.complete.contains(&key) {
+            return vec![entry.clone()];
+        }
+        let pieces = self.open.entry(key.clone()).or_default();
+        pieces.push(entry.clone());
+        let here: BTreeSet<u32> = pieces.iter().filter_map(|e| e.body().batch.as_ref()).map(|b| b.index).collect();
+        if here.len() < batch.total as usize {
+            return Vec::new();
+        }
+        self.complete.insert(key.clone());
+        self.open.remove(&key).unwrap_or_default()
+    }
+
+    /// Entries that wait, for a snapshot.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.open.values().flatten()
+    }
+
+    /// Batches that are complete, for a snapshot.
+    #[must_use]
+    pub fn complete(&self) -> &BTreeSet<Key> {
+        &self.complete
+    }
+
+    /// Rebuilds from what a snapshot kept.
+    #[must_use]
+    pub fn restored(entries: Vec<Entry>, complete: BTreeSet<Key>) -> Self {
+        let mut waiting = Self { open: BTreeMap::new(), complete };
+        for entry in entries {
+            waiting.offer(&entry);
+        }
+        waiting
+    }
+}

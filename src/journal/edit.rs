@@ -1,0 +1,118 @@
+//! Building what one action does to one record.
+//!
+//! A field that did not change is not written, and what is written names the writes that it replaces. An action that
+//! reads and writes in one breath takes them from the record as it is; a form, which a person fills over minutes,
+//! says which writes its screen showed when the field was first touched ([`Edit::seen`]).
+
+use super::{Op, Part, Record, RecordId, WriteId};
+use serde_json::Value;
+
+/// What one action does to one record.
+#[derive(Clone, Debug)]
+pub struct Edit<'a> {
+    record: Option<&'a Record>,
+    part: Part,
+}
+
+impl<'a> Edit<'a> {
+    /// Begins a new record.
+    #[must_use]
+    pub fn new(id: RecordId) -> Edit<'static> {
+        Edit { record: None, part: Part { record: id, reason: None, ops: Vec::new() } }
+    }
+
+    /// Changes a record that may be there already.
+    #[must_use]
+    pub fn on(id: RecordId, record: Option<&'a Record>) -> Self {
+        Self { record, part: Part { record: id, reason: None, ops: Vec::new() } }
+    }
+
+    /// Changes this record.
+    #[must_use]
+    pub fn of(record: &'a Record) -> Self {
+        Self::on(record.id().clone(), Some(record))
+    }
+
+    /// Sets a field, in place of what it shows now. `null` and an empty text clear it.
+    #[must_use]
+    pub fn set(self, field: &str, value: impl Into<Value>) -> Self {
+        let over = self.record.map(|r| r.over(field)).unwrap_or_default();
+        self.seen(field, value, over)
+    }
+
+    /// Sets a field, in place of what the editor's screen showed when it was first touched.
+    #[must_use]
+    pub fn seen(mut self, field: &str, value: impl Into<Value>, over: Vec<WriteId>) -> Self {
+        let value: Value = value.into();
+        let empty = value.is_null() || value.as_str() == Some("");
+        let shown = self.record.map(|r| r.shown(field)).unwrap_or_default();
+        let same = match shown {
+            [] => empty && over.is_empty(),
+            [one] => over == [one.id] && if empty { one.value.is_none() } else { one.value.as_ref() == Some(&value) },
+            _ => false,
+        };
+        if !same {
+            let field = field.to_owned();
+            self.part.ops.push(if empty { Op::Clear { field, over } } else { Op::Set { field, value, over } });
+        }
+        self
+    }
+
+    /// Puts an element into a set, unless it is there.
+    #[must_use]
+    pub fn add(mut self, set: &str, elem: impl Into<Value>) -> Self {
+        let elem = elem.into();
+        if self.record.is_none_or(|r| r.additions(set, &elem).is_empty()) {
+            self.part.ops.push(Op::Add { set: set.into(), elem });
+        }
+        self
+    }
+
+    /// Takes an element out of a set, if it is there.
+    #[must_use]
+    pub fn remove(mut self, set: &str, elem: &Value) -> Self {
+        let over = self.record.map(|r| r.additions(set, elem)).unwrap_or_default();
+        if !over.is_empty() {
+            self.part.ops.push(Op::Rem { set: set.into(), over });
+        }
+        self
+    }
+
+    /// Adds to a number.
+    #[must_use]
+    pub fn inc(mut self, field: &str, delta: i64) -> Self {
+        self.part.ops.push(Op::Inc { field: field.into(), delta });
+        self
+    }
+
+    /// Deletes the record as it is shown.
+    #[must_use]
+    pub fn delete(mut self) -> Self {
+        let over = self.record.map(Record::everything).unwrap_or_default();
+        self.part.ops.push(Op::Del { over });
+        self
+    }
+
+    /// Brings a deleted record back.
+    #[must_use]
+    pub fn undelete(mut self) -> Self {
+        let over: Vec<WriteId> = self.record.map(|r| r.deletions().iter().map(|d| d.id).collect()).unwrap_or_default();
+        if !over.is_empty() {
+            self.part.ops.push(Op::Undel { over });
+        }
+        self
+    }
+
+    /// Gives the reason for the change.
+    #[must_use]
+    pub fn because(mut self, reason: &str) -> Self {
+        self.part.reason = Some(reason.into());
+        self
+    }
+
+    /// The part, unless nothing changed.
+    #[must_use]
+    pub fn part(self) -> Option<Part> {
+        if self.part.ops.is_empty() { None } else { Some(self.part) }
+    }
+}

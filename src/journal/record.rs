@@ -1,0 +1,256 @@
+//! Records: what the entries about one thing add up to.
+//!
+//! A register shows exactly the writes that no other write names: one is a value, several are a conflict. The hybrid
+//! clock and the id only choose which of several stands first. Nothing here depends on the order of arrival: a write
+//! may name one that has not come yet, whose name is then kept until it does.
+
+use super::{EntryId, Hlc, Op, RecordId, WriteId};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A write that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Write {
+    /// Its name; whoever replaces it names it.
+    pub id: WriteId,
+    /// The value; none when the field was cleared.
+    pub value: Option<Value>,
+    /// Chooses the first of several.
+    pub hlc: Hlc,
+}
+
+/// A deletion that counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deletion {
+    /// Its name.
+    pub id: WriteId,
+    /// The writes that whoever deleted had seen.
+    pub saw: Vec<WriteId>,
+}
+
+/// Which of a record's name spaces a write lives in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Space {
+    Field,
+    Set,
+    Deletion,
+}
+
+impl Space {
+    pub(super) const ALL: [Self; 3] = [Self::Field, Self::Set, Self::Deletion];
+}
+
+/// What the entries about one thing add up to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub(super) id: RecordId,
+    pub(super) fields: BTreeMap<Arc<str>, Vec<Write>>,
+    pub(super) sets: BTreeMap<Arc<str>, Vec<Write>>,
+    pub(super) counters: BTreeMap<Arc<str>, i64>,
+    pub(super) deletions: Vec<Deletion>,
+    pub(super) ahead: BTreeSet<(Space, Arc<str>, WriteId)>,
+    pub(super) entries: Vec<EntryId>,
+    pub(super) deferred: u32,
+    pub(super) erased: bool,
+}
+
+impl Record {
+    /// A record about which nothing has been written.
+    #[must_use]
+    pub fn new(id: RecordId) -> Self {
+        Self {
+            id,
+            fields: BTreeMap::new(),
+            sets: BTreeMap::new(),
+            counters: BTreeMap::new(),
+            deletions: Vec::new(),
+            ahead: BTreeSet::new(),
+            entries: Vec::new(),
+            deferred: 0,
+            erased: false,
+        }
+    }
+
+    /// The record's id.
+    #[must_use]
+    pub fn id(&self) -> &RecordId {
+        &self.id
+    }
+
+    /// The writes that a field shows, the first to be displayed first. Several are a conflict.
+    #[must_use]
+    pub fn shown(&self, field: &str) -> &[Write] {
+        self.fields.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names of the writes that a field shows: what an editor who sees them names in `over`.
+    #[must_use]
+    pub fn over(&self, field: &str) -> Vec<WriteId> {
+        self.shown(field).iter().map(|w| w.id).collect()
+    }
+
+    /// The field's value, the first of several.
+    #[must_use]
+    pub fn value(&self, field: &str) -> Option<&Value> {
+        self.shown(field).first()?.value.as_ref()
+    }
+
+    /// The field's text; empty when it has none.
+    #[must_use]
+    pub fn text(&self, field: &str) -> &str {
+        self.value(field).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The field's whole number.
+    #[must_use]
+    pub fn int(&self, field: &str) -> Option<i64> {
+        self.value(field).and_then(Value::as_i64)
+    }
+
+    /// Whether the field is `true`.
+    #[must_use]
+    pub fn is(&self, field: &str) -> bool {
+        self.value(field).and_then(Value::as_bool).unwrap_or(false)
+    }
+
+    /// The fields and what they show, in the order of their names.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &[Write])> {
+        self.fields.iter().filter(|(_, w)| !w.is_empty()).map(|(name, writes)| (&**name, writes.as_slice()))
+    }
+
+    /// The elements of a set, each once, in the order of their canonical text.
+    #[must_use]
+    pub fn set(&self, name: &str) -> Vec<&Value> {
+        let mut out: BTreeMap<String, &Value> = BTreeMap::new();
+        for value in self.sets.get(name).into_iter().flatten().filter_map(|w| w.value.as_ref()) {
+            out.insert(value.to_string(), value);
+        }
+        out.into_values().collect()
+    }
+
+    /// The additions that put this element into the set: what whoever removes it names.
+    #[must_use]
+    pub fn additions(&self, set: &str, elem: &Value) -> Vec<WriteId> {
+        let all = self.sets.get(set).into_iter().flatten();
+        all.filter(|w| w.value.as_ref() == Some(elem)).map(|w| w.id).collect()
+    }
+
+    /// The sum of a counter.
+    #[must_use]
+    pub fn count(&self, name: &str) -> i64 {
+        self.counters.get(name).copied().unwrap_or(0)
+    }
+
+    /// The deletions that count.
+    #[must_use]
+    pub fn deletions(&self) -> &[Deletion] {
+        &self.deletions
+    }
+
+    /// Whether the record is deleted.
+    #[must_use]
+    pub fn is_deleted(&self) -> bool {
+        !self.deletions.is_empty()
+    }
+
+    /// Whether the record has been erased: nothing of it is left but its id.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.erased
+    }
+
+    /// Every write that is shown: what a deletion names.
+    #[must_use]
+    pub fn everything(&self) -> Vec<WriteId> {
+        self.fields.values().chain(self.sets.values()).flatten().map(|w| w.id).collect()
+    }
+
+    /// The entries about this record, in the order of their arrival here.
+    #[must_use]
+    pub fn entries(&self) -> &[EntryId] {
+        &self.entries
+    }
+
+    /// Operations of a later program, kept but not understood.
+    #[must_use]
+    pub fn deferred(&self) -> u32 {
+        self.deferred
+    }
+
+    /// Notes that an entry speaks of this record; its operations follow.
+    pub(super) fn begin(&mut self, entry: EntryId) {
+        if self.entries.last() != Some(&entry) {
+            self.entries.push(entry);
+        }
+    }
+
+    /// Applies one operation.
+    pub(super) fn apply(&mut self, id: WriteId, op: &Op, hlc: Hlc) {
+        match op {
+            Op::Set { field, value, over } => {
+                self.replace(Space::Field, field, over);
+                self.show(Space::Field, field, Write { id, value: Some(value.clone()), hlc });
+            }
+            Op::Clear { field, over } => {
+                self.replace(Space::Field, field, over);
+                self.show(Space::Field, field, Write { id, value: None, hlc });
+            }
+            Op::Add { set, elem } => self.show(Space::Set, set, Write { id, value: Some(elem.clone()), hlc }),
+            Op::Rem { set, over } => self.replace(Space::Set, set, over),
+            Op::Inc { field, delta } => {
+                // Wrapping, because a saturating sum would depend on the order of its terms.
+                let sum = self.counters.entry(field.as_str().into()).or_default();
+                *sum = sum.wrapping_add(*delta);
+            }
+            Op::Del { over } => {
+                if !self.ahead.remove(&(Space::Deletion, "".into(), id)) {
+                    self.deletions.push(Deletion { id, saw: over.clone() });
+                    self.deletions.sort_by_key(|d| d.id);
+                }
+            }
+            Op::Undel { over } => {
+                for name in over {
+                    let before = self.deletions.len();
+                    self.deletions.retain(|d| d.id != *name);
+                    if self.deletions.len() == before && !self.entries.contains(&name.entry) {
+                        self.ahead.insert((Space::Deletion, "".into(), *name));
+                    }
+                }
+            }
+            Op::Erase => {}
+            Op::Unknown(_) => self.deferred = self.deferred.saturating_add(1),
+        }
+    }
+
+    fn show(&mut self, space: Space, name: &str, write: Write) {
+        let name: Arc<str> = name.into();
+        if !self.ahead.is_empty() && self.ahead.remove(&(space, name.clone(), write.id)) {
+            return;
+        }
+        let writes = self.space(space).entry(name).or_default();
+        let at = writes.partition_point(|w| (w.hlc, w.id) > (write.hlc, write.id));
+        writes.insert(at, write);
+    }
+
+    fn replace(&mut self, space: Space, name: &str, over: &[WriteId]) {
+        for id in over {
+            let here = self.space(space).get_mut(name).is_some_and(|writes| {
+                let before = writes.len();
+                writes.retain(|w| w.id != *id);
+                writes.len() < before
+            });
+            // One that is here but no longer shown was replaced by somebody else before; nothing is left to do.
+            if !here && !self.entries.contains(&id.entry) {
+                self.ahead.insert((space, name.into(), *id));
+            }
+        }
+        if self.space(space).get(name).is_some_and(Vec::is_empty) {
+            self.space(space).remove(name);
+        }
+    }
+
+    fn space(&mut self, space: Space) -> &mut BTreeMap<Arc<str>, Vec<Write>> {
+        if space == Space::Set { &mut self.sets } else { &mut self.fields }
+    }
+}
