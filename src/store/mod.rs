@@ -6,11 +6,17 @@
 //! Limits: values are expected to stay at or below [`MAX_VALUE`] bytes (larger ones land in separate files in one
 //! browser's back end, and those files are what people lose), and keys are ordered as IndexedDB orders them.
 
+#[doc(hidden)]
+pub mod conformance;
 mod memory;
 mod seal;
+#[cfg(not(target_arch = "wasm32"))]
+mod wait;
 
 pub use memory::{Fault, MemoryStore};
 pub use seal::{Cipher, CipherError, PLAIN, Sealed};
+#[cfg(not(target_arch = "wasm32"))]
+pub use wait::block_on;
 
 use core::cmp::Ordering;
 
