@@ -1,1 +1,0 @@
-//! The store behind a workspace, and its in-memory twin.
