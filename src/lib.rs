@@ -22,6 +22,8 @@ pub mod route;
 
 pub mod i18n;
 
+pub mod keymap;
+
 #[cfg(feature = "app")]
 pub mod platform;
 

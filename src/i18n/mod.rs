@@ -1,1 +1,52 @@
-//! Every text of the program, in three languages.
+//! Every text of the program that a person can see, in Spanish, Simplified Chinese and English.
+//!
+//! The texts stand in areas, one file each; in a file the three languages of one text stand together, so a missing
+//! translation does not compile and an odd one is seen at once. `strings(lang)` gives all areas of one language. The
+//! organisation's own texts (scripts, forms, answers) are not here: they come from its pack. Dates, times and numbers
+//! are not put into words here either: the browser's `Intl` does that, through [`Formats`].
+//!
+//! To add a text: one line in the area's file, `name: "es", "zh", "en";`. With values:
+//! `name(count: usize): "{count} llamada" | "{count} llamadas", "{count} 个电话", "{count} call" | "{count} calls";`
+//! and then `strings(lang).desk.name(3)`. A bar separates the singular, chosen when the first value is 1.
+
+#[macro_use]
+mod text;
+
+mod formats;
+mod lang;
+
+pub use formats::{Formats, PlainFormats, span, stopwatch};
+pub use lang::Lang;
+pub use text::Pattern;
+
+areas! {
+    common: Common,
+    shell: Shell,
+    welcome: Welcome,
+    desk: Desk,
+    script: Script,
+    form: Form,
+    complaint: Complaint,
+    callback: Callback,
+    customer: Customer,
+    exchange: Exchange,
+    conflicts: Conflicts,
+    history: History,
+    storage: Storage,
+    settings: Settings,
+    errors: Errors,
+    keys: Keys,
+    print: Print,
+}
+
+/// All texts in one language.
+pub fn strings(lang: Lang) -> &'static Strings {
+    match lang {
+        Lang::Es => &ES,
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+#[cfg(test)]
+mod tests;

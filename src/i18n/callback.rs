@@ -1,0 +1,89 @@
+//! Promised return calls and follow-up calls: slot, checklist, attempts, satisfaction.
+
+texts! {
+    /// Promised return calls and follow-up calls.
+    Callback {
+        title: "Devolución de llamada", "回电", "Callback";
+        follow_up: "Llamada de seguimiento", "回访", "Follow-up call";
+        list_title: "Llamadas pendientes", "待回电", "To-do calls";
+        new_one: "Programar llamada", "安排回电", "Set a callback";
+        kind: "Clase de llamada", "通话类型", "Kind of call";
+        day: "Día", "日期", "Day";
+        slot: "Franja", "时段", "Slot";
+        slot_hint: "Franjas de media hora", "每半小时一个时段", "Half-hour slots";
+        slot_range(from: &str, to: &str): "{from}–{to}", "{from} 至 {to}", "{from}–{to}";
+        slot_taken(count: usize): "{count} llamada ya prevista" | "{count} llamadas ya previstas", "已安排 {count} 个", "{count} call already set" | "{count} calls already set";
+        outside_hours: "Fuera del horario de atención", "不在服务时间内", "Outside opening hours";
+        phone: "Teléfono al que llamar", "回电号码", "Number to call";
+        language: "Idioma del cliente", "客户语言", "Customer’s language";
+        reason: "Motivo", "事由", "Reason";
+        whose: "¿De quién es?", "由谁回电？", "Whose is it?";
+        mine: "Mía", "本人", "Mine";
+        teams: "Del equipo", "团队", "The team’s";
+        set_done(moment: &str): "Llamada programada para {moment}.", "已安排在 {moment} 回电。", "Callback set for {moment}.";
+        say_slot(moment: &str): "Le llamaremos {moment}.", "我们将在 {moment} 给您回电。", "We will call you {moment}.";
+        tab_now_today: "Ahora y hoy", "当前与今天", "Now and today";
+        tab_next_days: "Próximos días", "近期", "Next days";
+        tab_team: "Del equipo", "团队", "The team’s";
+        tab_done: "Hechas", "已完成", "Done";
+        group_now: "Ahora", "现在", "Now";
+        group_today: "Hoy", "今天", "Today";
+        group_late: "Con retraso", "已超时", "Late";
+        column_time: "Hora", "时间", "Time";
+        column_customer: "Cliente", "客户", "Customer";
+        column_reason: "Motivo", "事由", "Reason";
+        column_phone: "Teléfono", "电话", "Phone";
+        column_attempts: "Intentos", "尝试", "Attempts";
+        column_state: "Estado", "状态", "Status";
+        call_now: "Llamar ahora", "现在回电", "Call now";
+        checklist: "Antes de hablar del asunto", "通话要点", "Before the matter";
+        check_identity: "Compruebe que habla con la persona", "核对对方身份", "Make sure you speak to the right person";
+        check_introduce: "Diga organización y número de agente", "说明单位和工号", "Give organisation and staff number";
+        check_moment: "Pregunte si es buen momento", "询问是否方便接听", "Ask whether it is a good moment";
+        check_purpose: "Diga el motivo y la fecha del primer contacto", "说明来意和首次联系日期", "State the purpose and the date of the first contact";
+        check_clear: "Pregunte si todo ha quedado claro", "询问是否已经清楚", "Ask whether everything is clear";
+        check_satisfied: "Pregunte si queda satisfecho", "询问是否满意", "Ask whether the customer is satisfied";
+        checklist_done(done: usize, all: usize): "{done} de {all} comprobados", "已完成 {done}/{all}", "{done} of {all} checked";
+        attempt: "Intento", "尝试", "Attempt";
+        attempts(count: usize): "{count} intento" | "{count} intentos", "已尝试 {count} 次", "{count} attempt" | "{count} attempts";
+        attempts_none: "Sin intentos", "尚未尝试", "No attempts yet";
+        attempt_outcome: "¿Qué ha pasado?", "结果如何？", "What happened?";
+        reached: "Contactado", "已接通", "Reached";
+        no_answer: "No contesta", "无人接听", "No answer";
+        busy: "Comunica", "占线", "Busy";
+        wrong_number: "Número equivocado", "号码有误", "Wrong number";
+        later: "Pide otra hora", "改约时间", "Asked for later";
+        propose_other(moment: &str):
+            "Otra hora posible: {moment}",
+            "建议改在：{moment}",
+            "Another time to try: {moment}";
+        accept_proposal: "Aceptar esta hora", "采用此时间", "Take this time";
+        choose_other: "Elegir otra hora…", "选择其他时间…", "Choose another time…";
+        satisfaction: "Satisfacción", "满意度", "Satisfaction";
+        very_good: "Muy bien", "非常满意", "Very good";
+        good: "Bien", "满意", "Good";
+        fair: "Regular", "基本满意", "Fair";
+        poor: "Mal", "不满意", "Poor";
+        very_poor: "Muy mal", "非常不满意", "Very poor";
+        not_satisfied_next:
+            "No queda satisfecho: intente llegar a un acuerdo o fije otra hora.",
+            "客户不满意：请尽量协商，或另约时间。",
+            "Not satisfied: try to agree, or set another time.";
+        another_time: "Fijar otra hora", "另约时间", "Set another time";
+        dissatisfied_reason: "¿Por qué no queda satisfecho?", "不满意的原因是什么？", "Why is the customer not satisfied?";
+        finish: "Cerrar la llamada", "完成回电", "Finish the call";
+        finished: "Llamada cerrada.", "回电已完成。", "Call finished.";
+        told_now: "Comunicado ahora", "现已告知", "Told now";
+        promised_by(person: &str, day: &str): "Compromiso de {person}, {day}", "{person}于{day}承诺", "Promised by {person}, {day}";
+        about(record: &str): "Sobre {record}", "关于 {record}", "About {record}";
+        late_becomes_team:
+            "Pasó su hora: ahora es del equipo.",
+            "已过约定时间，转为团队处理。",
+            "Its time has passed: it is now the team’s.";
+        empty_title: "No queda ninguna llamada", "没有待回电", "No calls left";
+        empty_body:
+            "Las llamadas prometidas a los clientes aparecen aquí a su hora.",
+            "答应客户的回电会按时间列在这里。",
+            "Calls promised to customers show up here at their time.";
+    }
+}

@@ -1,0 +1,175 @@
+//! The actions that keys can start, with the keys they come with.
+//!
+//! The defaults keep clear of what browsers hold on to (tabs, windows, reload, find, developer tools) and of letters
+//! with Alt. Pages are reached by digit, in the order of the rail.
+
+use super::Chord;
+use crate::i18n::Keys;
+
+/// Something a key can start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Open the palette, also while typing.
+    Palette,
+    /// Show the keys.
+    Help,
+    /// Begin a new contact.
+    NewContact,
+    /// Go to the desk.
+    GoDesk,
+    /// Go to complaints.
+    GoComplaints,
+    /// Go to callbacks.
+    GoCallbacks,
+    /// Go to customers.
+    GoCustomers,
+    /// Go to exchange.
+    GoExchange,
+    /// Go to settings.
+    GoSettings,
+    /// Switch to the next language.
+    Language,
+    /// Print what is shown.
+    Print,
+    /// Save or confirm the form in hand.
+    Save,
+    /// The customer has hung up; after-call work begins.
+    HangUp,
+    /// Hold or resume.
+    Hold,
+    /// Finish the contact with its disposition.
+    Finish,
+    /// Set a callback.
+    SetCallback,
+    /// Copy the number told to the customer.
+    CopyNumber,
+    /// Next step of the script.
+    NextStep,
+    /// Previous step of the script.
+    PreviousStep,
+    /// Open the standard answers.
+    StandardAnswers,
+}
+
+/// Where an action can be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// While a contact is open.
+    Contact,
+}
+
+impl Scope {
+    /// Whether actions of both scopes can be meant at one moment.
+    pub fn meets(self, other: Self) -> bool {
+        self == other || self == Self::Everywhere || other == Self::Everywhere
+    }
+}
+
+impl Action {
+    /// All actions, in the order in which help lists them.
+    pub const ALL: [Self; 20] = [
+        Self::Palette,
+        Self::Help,
+        Self::NewContact,
+        Self::GoDesk,
+        Self::GoComplaints,
+        Self::GoCallbacks,
+        Self::GoCustomers,
+        Self::GoExchange,
+        Self::GoSettings,
+        Self::Language,
+        Self::Print,
+        Self::Save,
+        Self::HangUp,
+        Self::Hold,
+        Self::Finish,
+        Self::SetCallback,
+        Self::CopyNumber,
+        Self::NextStep,
+        Self::PreviousStep,
+        Self::StandardAnswers,
+    ];
+
+    /// Where the action can be meant.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::HangUp
+            | Self::Hold
+            | Self::Finish
+            | Self::SetCallback
+            | Self::CopyNumber
+            | Self::NextStep
+            | Self::PreviousStep
+            | Self::StandardAnswers => Scope::Contact,
+            _ => Scope::Everywhere,
+        }
+    }
+
+    /// The action's name in the preferences; stable between releases.
+    pub const fn word(self) -> &'static str {
+        self.about().0
+    }
+
+    /// The action with this name in the preferences.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.word() == word)
+    }
+
+    /// The keys the action comes with, if any.
+    pub fn default_chord(self) -> Option<Chord> {
+        Chord::parse(self.about().1)
+    }
+
+    /// The action in words.
+    pub const fn label(self, keys: &Keys) -> &'static str {
+        match self {
+            Self::Palette => keys.palette,
+            Self::Help => keys.help,
+            Self::NewContact => keys.new_contact,
+            Self::GoDesk => keys.go_desk,
+            Self::GoComplaints => keys.go_complaints,
+            Self::GoCallbacks => keys.go_callbacks,
+            Self::GoCustomers => keys.go_customers,
+            Self::GoExchange => keys.go_exchange,
+            Self::GoSettings => keys.go_settings,
+            Self::Language => keys.language,
+            Self::Print => keys.print,
+            Self::Save => keys.save,
+            Self::HangUp => keys.hang_up,
+            Self::Hold => keys.hold,
+            Self::Finish => keys.finish,
+            Self::SetCallback => keys.set_callback,
+            Self::CopyNumber => keys.copy_number,
+            Self::NextStep => keys.next_step,
+            Self::PreviousStep => keys.previous_step,
+            Self::StandardAnswers => keys.standard_answers,
+        }
+    }
+
+    const fn about(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Palette => ("palette", "ctrl+k"),
+            Self::Help => ("help", "?"),
+            Self::NewContact => ("new-contact", "f2"),
+            Self::GoDesk => ("go-desk", "ctrl+shift+1"),
+            Self::GoComplaints => ("go-complaints", "ctrl+shift+2"),
+            Self::GoCallbacks => ("go-callbacks", "ctrl+shift+3"),
+            Self::GoCustomers => ("go-customers", "ctrl+shift+4"),
+            Self::GoExchange => ("go-exchange", "ctrl+shift+5"),
+            Self::GoSettings => ("go-settings", "ctrl+,"),
+            Self::Language => ("language", ""),
+            Self::Print => ("print", "ctrl+p"),
+            Self::Save => ("save", "ctrl+enter"),
+            Self::HangUp => ("hang-up", "f9"),
+            Self::Hold => ("hold", "f4"),
+            Self::Finish => ("finish", "f8"),
+            Self::SetCallback => ("set-callback", "shift+f2"),
+            Self::CopyNumber => ("copy-number", "shift+f8"),
+            Self::NextStep => ("next-step", "ctrl+arrowdown"),
+            Self::PreviousStep => ("previous-step", "ctrl+arrowup"),
+            Self::StandardAnswers => ("standard-answers", "/"),
+        }
+    }
+}
