@@ -1,1 +1,15 @@
 //! What a customer-service department is.
+
+pub mod bad_value;
+pub mod calendar;
+pub mod day;
+pub mod form;
+pub mod limit;
+pub mod moment;
+pub mod number;
+pub mod placeholder;
+pub mod script;
+pub mod slug;
+pub mod text;
+pub mod zone;
+mod zone_table;

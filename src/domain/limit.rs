@@ -1,0 +1,52 @@
+//! A time limit as a pack writes it: an amount, a unit, and the calendar whose time counts.
+//!
+//! The due moment is worked out once, by the action that sets it, and then stands in the record.
+
+use super::day::{ClockTime, Day};
+use super::slug::CalendarId;
+use serde::{Deserialize, Serialize};
+
+/// How long something may take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limit {
+    /// How many of the unit; at least one.
+    pub amount: u32,
+    /// What is counted.
+    pub unit: Unit,
+    /// Whose days or open hours count. Needed for every unit but `hours` and `minutes`, which run around the clock.
+    #[serde(default)]
+    pub calendar: Option<CalendarId>,
+    /// For working days: the time of the last day by which it is due, when that is before closing.
+    #[serde(default)]
+    pub by: Option<ClockTime>,
+    /// The law, paper or practice that it rests on.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The day by which somebody looks whether the source still says so.
+    #[serde(default)]
+    pub check_by: Option<Day>,
+}
+
+/// What a limit counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Days on which the calendar is open at all; the day itself is not counted.
+    WorkingDays,
+    /// Open hours of the calendar.
+    OpenHours,
+    /// Open minutes of the calendar.
+    OpenMinutes,
+    /// Hours around the clock.
+    Hours,
+    /// Minutes around the clock.
+    Minutes,
+}
+
+impl Unit {
+    /// Whether a limit in this unit must name a calendar.
+    #[must_use]
+    pub fn needs_calendar(self) -> bool {
+        matches!(self, Self::WorkingDays | Self::OpenHours | Self::OpenMinutes)
+    }
+}

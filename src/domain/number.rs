@@ -1,0 +1,265 @@
+//! A number told to customers: letter, desk code, running number, check character, as in `R-7K3-0142-5`.
+//!
+//! Desk code and check character are of Crockford's base 32 (no I, L, O, U), so that a number survives being read
+//! aloud and copied by hand. The check character is a sum over the field of 32 elements in which each place has a
+//! weight of its own. So every single wrong character and every swap of two characters, neighbours or not, is
+//! found; no check by decimal digit can do that for letters, because ten digits cannot tell 32 characters apart.
+//! A number from practice begins with `T-`, and the `T` is covered by the check as well.
+
+use super::bad_value::BadValue;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const SHORTEST_RUNNING: usize = 4;
+const LONGEST_RUNNING: usize = 9;
+
+/// The letter that says what a number is for. `T` is kept for practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Letter(u8);
+
+impl Letter {
+    /// Reads a letter.
+    ///
+    /// # Errors
+    /// [`BadValue::Letter`] unless it is one of `A–Z` without I, L, O, T and U.
+    pub fn new(text: &str) -> Result<Self, BadValue> {
+        match text.as_bytes() {
+            [b] if b.is_ascii_uppercase() && *b != b'T' && value(*b).is_some() => Ok(Self(*b)),
+            _ => Err(BadValue::Letter(text.to_owned())),
+        }
+    }
+
+    /// The letter.
+    #[must_use]
+    pub fn as_char(self) -> char {
+        char::from(self.0)
+    }
+}
+
+impl TryFrom<String> for Letter {
+    type Error = BadValue;
+    fn try_from(text: String) -> Result<Self, BadValue> {
+        Self::new(&text)
+    }
+}
+
+impl From<Letter> for String {
+    fn from(letter: Letter) -> Self {
+        letter.as_char().into()
+    }
+}
+
+/// Three characters that tell desks apart, so that two desks without a connection never give out one number twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DeskCode([u8; 3]);
+
+impl DeskCode {
+    /// How many codes there are.
+    pub const COUNT: u32 = 32 * 32 * 32;
+
+    /// The code of a random number; only its lowest 15 bits count.
+    #[must_use]
+    pub fn from_random(random: u32) -> Self {
+        Self([character(random >> 10), character(random >> 5), character(random)])
+    }
+
+    /// Reads a code as typed.
+    ///
+    /// # Errors
+    /// [`NumberProblem`] when it is not three characters of the alphabet.
+    pub fn parse(text: &str) -> Result<Self, NumberProblem> {
+        let typed = normalised(text)?;
+        <[u8; 3]>::try_from(typed).map(Self).map_err(|typed| match typed.len() {
+            0..3 => NumberProblem::TooShort,
+            _ => NumberProblem::TooLong,
+        })
+    }
+}
+
+impl TryFrom<String> for DeskCode {
+    type Error = NumberProblem;
+    fn try_from(text: String) -> Result<Self, NumberProblem> {
+        Self::parse(&text)
+    }
+}
+
+impl From<DeskCode> for String {
+    fn from(code: DeskCode) -> Self {
+        code.to_string()
+    }
+}
+
+impl fmt::Display for DeskCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|b| write!(f, "{}", char::from(*b)))
+    }
+}
+
+/// From which kind of workspace a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Series {
+    /// Real work.
+    Live,
+    /// Practice: the number begins with `T-`.
+    Training,
+}
+
+/// A number told to customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Number {
+    /// Live or practice.
+    pub series: Series,
+    /// What it is for.
+    pub letter: Letter,
+    /// Which desk gave it out.
+    pub desk: DeskCode,
+    running: u32,
+}
+
+/// Why something typed is no such number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberProblem {
+    /// Characters are missing.
+    TooShort,
+    /// There are too many characters.
+    TooLong,
+    /// A character that no number has.
+    Character(char),
+    /// It does not begin with a letter that numbers have.
+    Letter(char),
+    /// The running number has something other than digits.
+    Running(String),
+    /// The check character does not fit: something was misheard or mistyped.
+    Check,
+}
+
+impl Number {
+    /// The highest running number.
+    pub const LAST: u32 = 999_999_999;
+
+    /// A number; none past [`Number::LAST`].
+    #[must_use]
+    pub fn new(series: Series, letter: Letter, desk: DeskCode, running: u32) -> Option<Self> {
+        (running <= Self::LAST).then_some(Self { series, letter, desk, running })
+    }
+
+    /// The running number.
+    #[must_use]
+    pub fn running(self) -> u32 {
+        self.running
+    }
+
+    /// The check character.
+    #[must_use]
+    pub fn check(self) -> char {
+        char::from(check(self.body().as_bytes()))
+    }
+
+    /// Reads a number as typed or heard: case, spaces, dashes and full-width characters do not matter, O is 0, I and
+    /// L are 1.
+    ///
+    /// # Errors
+    /// [`NumberProblem`] says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, NumberProblem> {
+        let typed = normalised(text)?;
+        let (series, rest) = match typed.split_first() {
+            Some((b'T', rest)) => (Series::Training, rest),
+            _ => (Series::Live, typed.as_slice()),
+        };
+        let Some(([first, a, b, c], rest)) = rest.split_first_chunk::<4>() else { return Err(NumberProblem::TooShort) };
+        let Some((last, running)) = rest.split_last() else { return Err(NumberProblem::TooShort) };
+        let letter =
+            Letter::new(&char::from(*first).to_string()).map_err(|_| NumberProblem::Letter(char::from(*first)))?;
+        match running.len() {
+            0..SHORTEST_RUNNING => return Err(NumberProblem::TooShort),
+            SHORTEST_RUNNING..=LONGEST_RUNNING => {}
+            _ => return Err(NumberProblem::TooLong),
+        }
+        let running: String = running.iter().copied().map(char::from).collect();
+        let number = running.parse().map_err(|_| NumberProblem::Running(running.clone()))?;
+        let found = Self { series, letter, desk: DeskCode([*a, *b, *c]), running: number };
+        // Leading zeros beyond four places are no other spelling of the same number.
+        let canonical = running.len() == SHORTEST_RUNNING || !running.starts_with('0');
+        if canonical && check(found.body().as_bytes()) == *last { Ok(found) } else { Err(NumberProblem::Check) }
+    }
+
+    fn body(self) -> String {
+        let prefix = if self.series == Series::Training { "T" } else { "" };
+        format!("{prefix}{}{}{:04}", self.letter.as_char(), self.desk, self.running)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let prefix = if self.series == Series::Training { "T-" } else { "" };
+        write!(f, "{prefix}{}-{}-{:04}-{}", self.letter.as_char(), self.desk, self.running, self.check())
+    }
+}
+
+impl fmt::Display for NumberProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not a number told to customers: {self:?}")
+    }
+}
+
+impl std::error::Error for NumberProblem {}
+
+impl TryFrom<String> for Number {
+    type Error = NumberProblem;
+    fn try_from(text: String) -> Result<Self, NumberProblem> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Number> for String {
+    fn from(number: Number) -> Self {
+        number.to_string()
+    }
+}
+
+fn value(byte: u8) -> Option<u8> {
+    ALPHABET.iter().position(|b| *b == byte).and_then(|place| u8::try_from(place).ok())
+}
+
+fn character(value: u32) -> u8 {
+    usize::try_from(value & 31).ok().and_then(|place| ALPHABET.get(place)).copied().unwrap_or(b'0')
+}
+
+/// What was typed, in the alphabet, without what separates.
+fn normalised(text: &str) -> Result<Vec<u8>, NumberProblem> {
+    let mut kept = Vec::new();
+    for typed in text.chars() {
+        let half_width = match typed {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(typed as u32 - 0xfee0).unwrap_or(typed),
+            other => other,
+        };
+        let plain = match half_width.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            '-' | '_' | '.' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}' => continue,
+            space if space.is_whitespace() => continue,
+            other => other,
+        };
+        match u8::try_from(plain).ok().filter(|b| value(*b).is_some()) {
+            Some(byte) => kept.push(byte),
+            None => return Err(NumberProblem::Character(typed)),
+        }
+    }
+    Ok(kept)
+}
+
+/// Twice a value in the field of 32 elements made with x⁵ + x² + 1, in which doubling visits all 31 others in turn.
+const fn doubled(value: u8) -> u8 {
+    let shifted = value << 1;
+    if shifted & 0b10_0000 == 0 { shifted } else { shifted ^ 0b10_0101 }
+}
+
+/// The check character of a body: each place weighs twice the one after it, the last place two.
+fn check(body: &[u8]) -> u8 {
+    let sum = body.iter().fold(0, |sum, byte| doubled(sum ^ value(*byte).unwrap_or(0)));
+    character(u32::from(sum))
+}

@@ -1,0 +1,190 @@
+//! The blanks in the organisation's texts, such as `{customer}`, and how they are filled.
+//!
+//! The list is closed, so that a misspelt blank is found when the pack is read and not while a customer listens. A
+//! blank without a value shows its name in brackets and is reported. Braces stand for nothing else.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+macro_rules! placeholders {
+    ($($(#[$doc:meta])* $name:ident = $word:literal),+ $(,)?) => {
+        /// A blank.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Placeholder { $($(#[$doc])* $name),+ }
+
+        impl Placeholder {
+            /// Every blank there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The word between the braces.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+        }
+    };
+}
+
+placeholders! {
+    /// The organisation's name.
+    Org = "org",
+    /// The greeting of the hour: good morning.
+    Greeting = "greeting",
+    /// The farewell of the hour: have a good day.
+    Farewell = "farewell",
+    /// The agent's first name or whatever the pack's style is.
+    Agent = "agent",
+    /// The agent's staff number.
+    AgentNo = "agent_no",
+    /// How the customer is addressed: señora Fernández.
+    Customer = "customer",
+    /// The customer's account number.
+    Account = "account",
+    /// The customer's address.
+    Address = "address",
+    /// The telephone number on which the customer can be reached.
+    Phone = "phone",
+    /// The number told to the customer: R-7K3-0142-8.
+    Number = "number",
+    /// When the matter is due, in words.
+    Due = "due",
+    /// The time limit in words: five working days.
+    Limit = "limit",
+    /// The department responsible.
+    Department = "department",
+    /// The category of the matter.
+    Category = "category",
+    /// The subject of the matter.
+    Subject = "subject",
+    /// The day of the first contact.
+    FirstContact = "first_contact",
+    /// The day of the callback.
+    CallbackDay = "callback_day",
+    /// The half hour of the callback: 10:00–10:30.
+    CallbackSlot = "callback_slot",
+    /// What the customer was promised.
+    Promise = "promise",
+    /// The answer or decision to be told.
+    Answer = "answer",
+}
+
+impl Placeholder {
+    /// The blank with this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|p| p.word() == word)
+    }
+}
+
+/// What the blanks stand for in one contact.
+pub type Values = BTreeMap<Placeholder, String>;
+
+/// One piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// As the pack wrote it.
+    Written(&'t str),
+    /// A blank.
+    Blank(Placeholder),
+    /// Braces around a word that is no blank, or a brace alone.
+    Unknown(&'t str),
+}
+
+/// Cuts a text into its pieces; nothing is lost.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let brace = rest.find(['{', '}']).unwrap_or(rest.len());
+        if brace > 0 {
+            let (written, after) = rest.split_at(brace);
+            rest = after;
+            return Some(Piece::Written(written));
+        }
+        let end = rest.find('}').filter(|end| *end > 0).map_or(1, |end| end + 1);
+        let (whole, after) = rest.split_at(end);
+        rest = after;
+        let word = whole.strip_prefix('{').and_then(|w| w.strip_suffix('}'));
+        Some(word.and_then(Placeholder::named).map_or(Piece::Unknown(whole), Piece::Blank))
+    })
+}
+
+/// A piece of a filled text, so that the screen can set off what was filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilledPiece {
+    /// As the pack wrote it.
+    Written(String),
+    /// What was filled in.
+    Value(Placeholder, String),
+    /// The name of a blank that had no value.
+    Missing(Placeholder, String),
+}
+
+/// A text with its blanks filled. Its [`fmt::Display`] is what is said or sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled(pub Vec<FilledPiece>);
+
+impl Filled {
+    /// The blanks that had no value, each once, in order of appearance.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Placeholder> {
+        let mut found = Vec::new();
+        for piece in &self.0 {
+            if let FilledPiece::Missing(blank, _) = piece
+                && !found.contains(blank)
+            {
+                found.push(*blank);
+            }
+        }
+        found
+    }
+}
+
+impl fmt::Display for Filled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| match piece {
+            FilledPiece::Written(text) | FilledPiece::Value(_, text) => f.write_str(text),
+            FilledPiece::Missing(_, name) => write!(f, "[{name}]"),
+        })
+    }
+}
+
+/// Fills a text. `name` gives the words that stand in brackets for a blank without a value.
+pub fn fill(text: &str, values: &Values, name: impl Fn(Placeholder) -> String) -> Filled {
+    let filled = pieces(text).map(|piece| match piece {
+        Piece::Written(text) | Piece::Unknown(text) => FilledPiece::Written(text.to_owned()),
+        Piece::Blank(blank) => match values.get(&blank).filter(|value| !value.is_empty()) {
+            Some(value) => FilledPiece::Value(blank, value.clone()),
+            None => FilledPiece::Missing(blank, name(blank)),
+        },
+    });
+    Filled(filled.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english(blank: Placeholder) -> String {
+        blank.word().to_owned()
+    }
+
+    #[test]
+    fn a_blank_without_a_value_shows_its_name_and_is_reported() {
+        let values = Values::from([(Placeholder::Org, "Aguas".into()), (Placeholder::Customer, String::new())]);
+        let filled = fill("{org}: {customer}, {due}. {customer}", &values, english);
+        assert_eq!(filled.to_string(), "Aguas: [customer], [due]. [customer]");
+        assert_eq!(filled.missing(), [Placeholder::Customer, Placeholder::Due]);
+    }
+
+    #[test]
+    fn braces_that_are_no_blank_are_kept_and_found() {
+        let unknown = |text: &'static str| -> Vec<&'static str> {
+            pieces(text).filter_map(|p| if let Piece::Unknown(w) = p { Some(w) } else { None }).collect()
+        };
+        assert_eq!(unknown("{org} {Org} {} a}b {x"), ["{Org}", "{}", "}", "{"]);
+        assert_eq!(fill("a}b {x é", &Values::new(), english).to_string(), "a}b {x é");
+    }
+}

@@ -1,0 +1,171 @@
+//! A script as a pack writes it: what to say next, what to ask, and where each choice leads.
+//!
+//! A step goes on to its `goto`, or to the next step in the list; a step that `ends` is the last of its path. What was
+//! said and chosen in one contact is [`super::script_run`].
+
+use super::form::FieldKind;
+use super::slug::{ChannelId, ChoiceId, DispositionId, FieldId, FormId, KindId, OutcomeId, ScriptId, StepId};
+use super::text::Text;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// A script.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Script {
+    /// Its id.
+    pub id: ScriptId,
+    /// What people call it.
+    pub label: Text,
+    /// When it is used.
+    pub purpose: Purpose,
+    /// The channel that it is for; any if none.
+    #[serde(default)]
+    pub channel: Option<ChannelId>,
+    /// Counts up with every change and stays with the contact.
+    pub version: u32,
+    /// The form whose fields its steps ask for and set, while no kind of contact has chosen another.
+    #[serde(default)]
+    pub form: Option<FormId>,
+    /// Its steps; the first one begins it.
+    pub steps: Vec<Step>,
+}
+
+impl Script {
+    /// A step by its id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id.as_str() == id)
+    }
+
+    /// Where a step leads when no choice says otherwise.
+    #[must_use]
+    pub fn after<'a>(&'a self, step: &'a Step) -> Option<&'a Step> {
+        if step.ends {
+            return None;
+        }
+        if let Some(goto) = &step.goto {
+            return self.step(goto.as_str());
+        }
+        let place = self.steps.iter().position(|s| s.id == step.id)?;
+        self.steps.get(place + 1)
+    }
+}
+
+/// When a script is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Somebody contacts the organisation.
+    Inbound,
+    /// A promised return call.
+    Callback,
+    /// A call after the matter was handled.
+    FollowUp,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its id; the record's field is `a.` and this.
+    pub id: StepId,
+    /// A word or two for the list.
+    pub title: Text,
+    /// What it is for.
+    pub kind: StepKind,
+    /// What to say, with placeholders such as `{customer}`; nothing if the step is work for the agent.
+    #[serde(default)]
+    pub say: Option<Text>,
+    /// What to do or to know, never said aloud.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Whether skipping it needs a reason.
+    #[serde(default)]
+    pub compulsory: bool,
+    /// The fields of the form that are filled here.
+    #[serde(default)]
+    pub asks: Vec<FieldId>,
+    /// An answer that belongs to no form and stays with the step.
+    #[serde(default)]
+    pub answer: Option<StepQuestion>,
+    /// What can be chosen, and where each leads.
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+    /// The step that follows when no choice says otherwise; else the next in the list.
+    #[serde(default)]
+    pub goto: Option<StepId>,
+    /// Whether the path ends here.
+    #[serde(default)]
+    pub ends: bool,
+}
+
+/// What a step is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// Say who we are.
+    Greet,
+    /// Find out who speaks.
+    Identify,
+    /// Ask whether it is a good moment, and name the purpose.
+    Purpose,
+    /// Let the customer speak, and apologise.
+    Listen,
+    /// Find out what it is about.
+    Classify,
+    /// Ask for what the form needs.
+    Ask,
+    /// Decide whether the reasons and the demand hold.
+    Judge,
+    /// Explain or answer.
+    Inform,
+    /// Say no, with the reason.
+    Decline,
+    /// Say what will be done and by when.
+    Promise,
+    /// Hand over to a superior or a department.
+    HandOver,
+    /// Ask whether the customer is satisfied.
+    Survey,
+    /// Say goodbye.
+    Close,
+}
+
+/// A question whose answer stays with the step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepQuestion {
+    /// What is typed: a line, a long text, a date, a time, a telephone number, a number, or yes or no.
+    pub kind: FieldKind,
+    /// The name beside it.
+    pub label: Text,
+}
+
+/// One choice at a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its id.
+    pub id: ChoiceId,
+    /// What people call it.
+    pub label: Text,
+    /// The key that chooses it: one digit or letter.
+    #[serde(default)]
+    pub key: Option<Key>,
+    /// Answers that it writes into the form.
+    #[serde(default)]
+    pub set: BTreeMap<FieldId, Value>,
+    /// The kind of contact that it decides.
+    #[serde(default)]
+    pub kind: Option<KindId>,
+    /// The disposition that it proposes.
+    #[serde(default)]
+    pub disposition: Option<DispositionId>,
+    /// The outcome of the attempt that it records, in a callback.
+    #[serde(default)]
+    pub outcome: Option<OutcomeId>,
+    /// Where it leads; else where its step leads.
+    #[serde(default)]
+    pub goto: Option<StepId>,
+}
+
+/// A key on the keyboard: one digit or lower-case letter.
+pub type Key = char;

@@ -1,0 +1,150 @@
+//! The pack itself: one organisation.
+//!
+//! A [`Pack`] that came out of [`super::read`] has passed the checker, so every id that it names exists and look-ups
+//! by such an id succeed. A record may still name something of an older pack; look-ups return an option for that.
+
+use super::answers::StandardAnswer;
+use super::calls::{Callbacks, Checklist, Disposition, Greeting, SkipReason};
+use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
+use super::people::{Department, Role};
+use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
+use crate::domain::form::Form;
+use crate::domain::script::{Purpose, Script};
+use crate::domain::slug::PackId;
+use crate::domain::text::{Lang, Reading, Text};
+use crate::domain::zone::Zone;
+use serde::{Deserialize, Serialize};
+
+/// An organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    /// The format, 0 for now.
+    pub format: u64,
+    /// The pack's id, the same in every version of it.
+    pub id: PackId,
+    /// Counts up with every change.
+    pub version: u32,
+    /// The organisation's name.
+    pub name: Text,
+    /// Its motto.
+    #[serde(default)]
+    pub motto: Option<Text>,
+    /// The languages it writes; the first is its own.
+    pub languages: Vec<Lang>,
+    /// Where its clocks hang.
+    pub time_zone: Zone,
+    /// The country's calling code, such as `34`.
+    pub phone_country: String,
+    /// The currency, such as `EUR`.
+    pub currency: String,
+    /// Departments.
+    pub departments: Vec<Department>,
+    /// Roles; the first is what a newcomer gets.
+    pub roles: Vec<Role>,
+    /// Channels; the first is preselected.
+    pub channels: Vec<Channel>,
+    /// Opening hours.
+    pub calendars: Vec<Calendar>,
+    /// Holidays.
+    #[serde(default)]
+    pub holidays: Vec<Holiday>,
+    /// Days worked in exchange for holidays.
+    #[serde(default)]
+    pub make_up_days: Vec<MakeUpDay>,
+    /// Greetings by hour.
+    pub greetings: Vec<Greeting>,
+    /// Kinds of contact.
+    pub contact_kinds: Vec<ContactKind>,
+    /// Categories.
+    pub categories: Vec<Category>,
+    /// Classes.
+    #[serde(default)]
+    pub classes: Vec<Class>,
+    /// Forms.
+    pub forms: Vec<Form>,
+    /// Scripts.
+    pub scripts: Vec<Script>,
+    /// Reasons for skipping a compulsory step.
+    #[serde(default)]
+    pub skip_reasons: Vec<SkipReason>,
+    /// Dispositions.
+    pub dispositions: Vec<Disposition>,
+    /// Callbacks.
+    pub callbacks: Callbacks,
+    /// Checklists.
+    #[serde(default)]
+    pub checklists: Vec<Checklist>,
+    /// Standard answers.
+    #[serde(default)]
+    pub answers: Vec<StandardAnswer>,
+    /// Published service commitments.
+    #[serde(default)]
+    pub commitments: Vec<Commitment>,
+    /// Evidence.
+    pub evidence: Evidence,
+}
+
+macro_rules! look_ups {
+    ($($(#[$doc:meta])* $name:ident in $list:ident: $part:ty;)+) => {
+        impl Pack {
+            $($(#[$doc])*
+            #[must_use]
+            pub fn $name(&self, id: &str) -> Option<&$part> {
+                self.$list.iter().find(|part| part.id.as_str() == id)
+            })+
+        }
+    };
+}
+
+look_ups! {
+    /// A department by its id.
+    department in departments: Department;
+    /// A role by its id.
+    role in roles: Role;
+    /// A channel by its id.
+    channel in channels: Channel;
+    /// A calendar by its id.
+    calendar in calendars: Calendar;
+    /// A kind of contact by its id.
+    contact_kind in contact_kinds: ContactKind;
+    /// A category by its id.
+    category in categories: Category;
+    /// A class by its id.
+    class in classes: Class;
+    /// A form by its id.
+    form in forms: Form;
+    /// A script by its id.
+    script in scripts: Script;
+    /// A reason for skipping by its id.
+    skip_reason in skip_reasons: SkipReason;
+    /// A disposition by its id.
+    disposition in dispositions: Disposition;
+    /// A checklist by its id.
+    checklist in checklists: Checklist;
+    /// A standard answer by its id.
+    answer in answers: StandardAnswer;
+    /// A commitment by its id.
+    commitment in commitments: Commitment;
+}
+
+impl Pack {
+    /// How somebody who asked for a language reads this pack.
+    #[must_use]
+    pub fn reading(&self, asked: Lang) -> Reading {
+        Reading { asked, first: self.languages.first().copied().unwrap_or(asked) }
+    }
+
+    /// The script for a purpose on a channel: one made for the channel, else one for any.
+    #[must_use]
+    pub fn script_for(&self, purpose: Purpose, channel: &str) -> Option<&Script> {
+        let mut fitting = self.scripts.iter().filter(|script| script.purpose == purpose);
+        let own = |script: &&Script| script.channel.as_ref().is_some_and(|id| id.as_str() == channel);
+        let any = |script: &&Script| script.channel.is_none();
+        fitting.clone().find(own).or_else(|| fitting.find(any))
+    }
+
+    /// The categories of a kind of contact, in the pack's order.
+    pub fn categories_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Category> {
+        self.categories.iter().filter(move |category| category.kinds.iter().any(|k| k.as_str() == kind))
+    }
+}
