@@ -1,0 +1,42 @@
+# The doors to the scripts in tools/. Each can be run as often as you like.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build serve test check bench counts clean
+
+help:
+	@echo "make serve   install what is missing, build, and serve at http://localhost:8080"
+	@echo "make test    install what is missing, build, and run every test"
+	@echo "make build   build the folder dist/, ready to be copied to any static web server"
+	@echo "make check   formatting, lints, documentation and scripts"
+	@echo "make bench   sizes and times of the built program, into target/bench.json"
+	@echo "make counts  write down the number of tests of the last run, after adding or removing some"
+	@echo "make clean   remove what was built (the tools in the cache stay)"
+
+setup:
+	@tools/setup.sh build
+
+build: setup
+	@tools/build.sh
+
+serve:
+	@tools/serve.sh
+
+test:
+	@tools/setup.sh test
+	@tools/build.sh
+	@tools/test.sh
+
+check:
+	@tools/setup.sh test
+	@tools/check.sh
+
+bench:
+	@tools/setup.sh test
+	@tools/build.sh
+	@tools/bench.sh
+
+counts:
+	@node tools/counts.mjs write
+
+clean:
+	rm -rf dist target
