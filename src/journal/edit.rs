@@ -110,6 +110,12 @@ impl<'a> Edit<'a> {
         self
     }
 
+    /// The part, even if nothing changed.
+    #[must_use]
+    pub fn into_part(self) -> Part {
+        self.part
+    }
+
     /// The part, unless nothing changed.
     #[must_use]
     pub fn part(self) -> Option<Part> {

@@ -1,1 +1,28 @@
-//! An open workspace: journal, store and keys together.
+//! An open workspace: its journal, its store and its place in the world, together.
+//!
+//! Whoever acts says what they want written ([`Action`]); the workspace gives it a place in this tab's log, takes the
+//! numbers it needs, and stores all of it in one transaction or none of it. It also keeps half-typed text, attachments
+//! and packs, and takes bundles in. It is generic over the store and over [`Env`] (clock and chance), so that whole
+//! desks run in a test.
+//!
+//! Invariants: an action is acknowledged after the transaction's completion; cursor, number and entry move in one
+//! transaction; one write at a time, in the order in which they were asked for.
+
+mod action;
+mod blobs;
+mod drafts;
+mod env;
+mod error;
+mod identity;
+mod open;
+mod read;
+mod turn;
+mod write;
+
+pub use action::{Action, Saved};
+pub use blobs::BLOB_PIECE;
+pub use drafts::{Binned, DraftField, DraftForm, DraftKey};
+pub use env::Env;
+pub use error::WorkspaceError;
+pub use identity::{Desk, Identity, Kind};
+pub use open::{Setup, Workspace};

@@ -1,0 +1,130 @@
+//! A callback: a promised return call, with its slot, its attempts and what became of it (B27).
+//!
+//! An attempt is a record of its own and is never changed, so two colleagues who both tried keep both attempts.
+
+use crate::journal::{Journal, Record, RecordId};
+use serde_json::Value;
+
+/// The kind of record.
+pub const KIND: &str = "callback";
+/// The kind of an attempt's record.
+pub const ATTEMPT: &str = "attempt";
+
+/// A callback as the screen reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Callback {
+    /// Its record.
+    pub id: RecordId,
+    /// When its slot begins: milliseconds since 1970.
+    pub from: i64,
+    /// When its slot ends; after that it is late.
+    pub to: i64,
+    /// Whom to ask for.
+    pub name: String,
+    /// The number to call.
+    pub phone: String,
+    /// The language to speak: `es`, `zh`, `en`; empty when unknown.
+    pub language: String,
+    /// What was promised.
+    pub reason: String,
+    /// The agent's record as text, or empty for the team.
+    pub owner: String,
+    /// The complaint it belongs to, as text; empty when none.
+    pub complaint: String,
+    /// The contact in which it was promised, as text.
+    pub contact: String,
+    /// The customer's record, as text.
+    pub customer: String,
+    /// When it was done; none while it is due.
+    pub done: Option<i64>,
+    /// The grade of satisfaction; empty while not asked.
+    pub grade: String,
+    /// Why it was closed without a call, empty otherwise.
+    pub closed_because: String,
+    /// Items of the checklist that are ticked.
+    pub checked: Vec<String>,
+    /// Its attempts, the first first.
+    pub attempts: Vec<Attempt>,
+    /// When it was promised.
+    pub created: i64,
+}
+
+/// One attempt to reach somebody.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// Its record.
+    pub id: RecordId,
+    /// When: milliseconds since 1970.
+    pub at: i64,
+    /// The outcome's id in the pack.
+    pub outcome: String,
+    /// The agent's record, as text.
+    pub agent: String,
+    /// What was noted.
+    pub note: String,
+}
+
+impl Callback {
+    /// Reads a callback without its attempts.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
+        let text = |field: &str| record.text(field).to_owned();
+        Self {
+            id: record.id().clone(),
+            from: record.int("from").unwrap_or(0),
+            to: record.int("to").unwrap_or(0),
+            name: text("name"),
+            phone: text("phone"),
+            language: text("language"),
+            reason: text("reason"),
+            owner: text("owner"),
+            complaint: text("complaint"),
+            contact: text("contact"),
+            customer: text("customer"),
+            done: record.int("done"),
+            grade: text("grade"),
+            closed_because: text("closed_because"),
+            checked: record.set("checked").into_iter().filter_map(Value::as_str).map(Into::into).collect(),
+            attempts: Vec::new(),
+            created: record.int("created").unwrap_or(0),
+        }
+    }
+
+    /// All callbacks with their attempts.
+    #[must_use]
+    pub fn all(journal: &Journal) -> Vec<Self> {
+        let live = |r: &&Record| !r.is_deleted() && !r.is_erased();
+        let mut all: Vec<Self> = journal.of_kind(KIND).filter(live).map(Self::of).collect();
+        for record in journal.of_kind(ATTEMPT).filter(live) {
+            let owner = record.text("callback");
+            // Both lists are in the order of their ids, but an attempt's id says nothing of its callback's.
+            if let Ok(at) = all.binary_search_by(|c| c.id.as_str().cmp(owner))
+                && let Some(callback) = all.get_mut(at)
+            {
+                callback.attempts.push(Attempt {
+                    id: record.id().clone(),
+                    at: record.int("at").unwrap_or(0),
+                    outcome: record.text("outcome").into(),
+                    agent: record.text("agent").into(),
+                    note: record.text("note").into(),
+                });
+            }
+        }
+        for callback in &mut all {
+            callback.attempts.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        }
+        all
+    }
+
+    /// Whether it is still to be made.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.done.is_none()
+    }
+
+    /// Milliseconds since its slot ended; negative while it has not.
+    #[must_use]
+    pub fn late_by(&self, now: i64) -> i64 {
+        now - self.to
+    }
+}

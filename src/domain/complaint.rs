@@ -1,0 +1,134 @@
+//! A complaint: a matter that somebody wants put right, from its filing to its answer.
+//!
+//! Its number is given when it is filed and never changes. The due moment is computed once, by the action that files
+//! it or changes its class, and stored; it is never worked out again from a pack that may have changed since.
+
+use super::form::Answers;
+use super::slug::FieldId;
+use crate::journal::{Record, RecordId};
+use core::str::FromStr;
+
+/// The kind of record.
+pub const KIND: &str = "complaint";
+
+/// Where a complaint stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Filed, not answered.
+    Open,
+    /// The customer has the answer.
+    Answered,
+    /// Answered and closed.
+    Closed,
+}
+
+impl Status {
+    /// The word in the field `status`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Answered => "answered",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl FromStr for Status {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        [Self::Open, Self::Answered, Self::Closed].into_iter().find(|s| s.name() == text).ok_or(())
+    }
+}
+
+/// A complaint as the screen reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaint {
+    /// Its record.
+    pub id: RecordId,
+    /// The number told to the customer.
+    pub number: String,
+    /// The form's id in the pack.
+    pub form: String,
+    /// Hash of the pack it was filed with.
+    pub pack: String,
+    /// The contact it came in, as text; empty when none.
+    pub contact: String,
+    /// The customer's record, as text; empty when nobody was identified.
+    pub customer: String,
+    /// The complainant's name as told.
+    pub name: String,
+    /// The complainant's number.
+    pub phone: String,
+    /// The account number.
+    pub account: String,
+    /// The class's id in the pack; empty when none.
+    pub class: String,
+    /// When it was filed: milliseconds since 1970.
+    pub filed: i64,
+    /// When it is to be answered.
+    pub due: Option<i64>,
+    /// Where it stands.
+    pub status: Status,
+    /// What the customer was answered.
+    pub answer: String,
+    /// The decision: `upheld`, `partly`, `not_upheld`, `outside`; empty while there is none.
+    pub decision: String,
+    /// When the customer was answered.
+    pub answered: Option<i64>,
+    /// Whoever filed it: the agent's record, as text.
+    pub agent: String,
+    /// The answers of the form, by field id.
+    pub answers: Answers,
+}
+
+impl Complaint {
+    /// Reads a complaint.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
+        let text = |field: &str| record.text(field).to_owned();
+        Self {
+            id: record.id().clone(),
+            number: text("number"),
+            form: text("form"),
+            pack: text("pack"),
+            contact: text("contact"),
+            customer: text("customer"),
+            name: text("name"),
+            phone: text("phone"),
+            account: text("account"),
+            class: text("class"),
+            filed: record.int("filed").unwrap_or(0),
+            due: record.int("due"),
+            // A status of a later program reads as open: a matter is never lost from the list.
+            status: record.text("status").parse().unwrap_or(Status::Open),
+            answer: text("answer"),
+            decision: text("decision"),
+            answered: record.int("answered"),
+            agent: text("agent"),
+            answers: answers(record),
+        }
+    }
+
+    /// An answer as text; empty when there is none.
+    #[must_use]
+    pub fn answer_text(&self, field: &str) -> &str {
+        self.answers.iter().find(|(id, _)| id.as_str() == field).and_then(|(_, v)| v.as_str()).unwrap_or_default()
+    }
+
+    /// How much of its time has passed, in hundredths; none without a due moment or once answered.
+    #[must_use]
+    pub fn elapsed_percent(&self, now: i64) -> Option<i64> {
+        let due = self.due.filter(|_| self.status == Status::Open)?;
+        let whole = (due - self.filed).max(1);
+        Some((now - self.filed).saturating_mul(100) / whole)
+    }
+}
+
+/// The answers of a form in a record: its fields that begin with `f.`.
+#[must_use]
+pub fn answers(record: &Record) -> Answers {
+    let with = record.fields().filter_map(|(name, _)| Some((name.strip_prefix("f.")?, name)));
+    with.filter_map(|(id, name)| Some((FieldId::new(id).ok()?, record.value(name)?.clone()))).collect()
+}

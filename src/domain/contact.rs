@@ -1,0 +1,160 @@
+//! A contact: one conversation with one person, from the first ring to the disposition.
+//!
+//! A contact without a disposition is unfinished, whoever left it and however: it leads the desk's list until it has
+//! one (B3). Talk time ends when the customer is gone; what follows until the disposition is after-call work.
+
+use crate::journal::{Edit, Part, Record, RecordId};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The kind of record.
+pub const KIND: &str = "contact";
+
+/// A contact as the screen reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    /// Its record.
+    pub id: RecordId,
+    /// The channel's id in the pack.
+    pub channel: String,
+    /// The caller's number as it was given or popped; empty when withheld.
+    pub phone: String,
+    /// The caller's name as they gave it.
+    pub name: String,
+    /// The customer's record, as text; empty while nobody is identified.
+    pub customer: String,
+    /// The account number that was given.
+    pub account: String,
+    /// The kind of contact, an id in the pack.
+    pub kind: String,
+    /// The script's id in the pack.
+    pub script: String,
+    /// The script's version, which stays with the contact.
+    pub script_version: i64,
+    /// Hash of the pack it was taken with.
+    pub pack: String,
+    /// When it began: milliseconds since 1970.
+    pub started: i64,
+    /// When the customer was gone.
+    pub ended: Option<i64>,
+    /// When it got its disposition.
+    pub finished: Option<i64>,
+    /// The disposition's id in the pack; empty while unfinished.
+    pub disposition: String,
+    /// The agent's record, as text.
+    pub agent: String,
+    /// What the agent noted.
+    pub note: String,
+    /// The choice made at each step, by step id.
+    pub choices: BTreeMap<String, String>,
+    /// What was answered to a step's own question, by step id.
+    pub answers: BTreeMap<String, Value>,
+    /// Why a compulsory step was skipped, by step id.
+    pub skipped: BTreeMap<String, String>,
+    /// Steps that were said or done without a choice.
+    pub said: Vec<String>,
+    /// The callback that this contact keeps, as text; empty for all others.
+    pub callback: String,
+}
+
+impl Contact {
+    /// Reads a contact.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
+        let text = |field: &str| record.text(field).to_owned();
+        let texts = |prefix: &str| -> BTreeMap<String, String> {
+            let with = record.fields().filter_map(|(name, _)| Some((name.strip_prefix(prefix)?, name)));
+            with.map(|(step, name)| (step.to_owned(), text(name))).filter(|(_, v)| !v.is_empty()).collect()
+        };
+        let answers = record.fields().filter_map(|(name, _)| {
+            let step = name.strip_prefix("a.")?;
+            Some((step.to_owned(), record.value(name)?.clone()))
+        });
+        Self {
+            id: record.id().clone(),
+            channel: text("channel"),
+            phone: text("phone"),
+            name: text("name"),
+            customer: text("customer"),
+            account: text("account"),
+            kind: text("kind"),
+            script: text("script"),
+            script_version: record.int("script_version").unwrap_or(0),
+            pack: text("pack"),
+            started: record.int("started").unwrap_or(0),
+            ended: record.int("ended"),
+            finished: record.int("finished"),
+            disposition: text("disposition"),
+            agent: text("agent"),
+            note: text("note"),
+            choices: texts("c."),
+            answers: answers.collect(),
+            skipped: texts("skip."),
+            said: record.set("said").into_iter().filter_map(|v| v.as_str().map(Into::into)).collect(),
+            callback: text("callback"),
+        }
+    }
+
+    /// Whether it still needs a disposition.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        self.disposition.is_empty()
+    }
+
+    /// Milliseconds of talk, so far or in all.
+    #[must_use]
+    pub fn talked(&self, now: i64) -> i64 {
+        (self.ended.unwrap_or(now) - self.started).max(0)
+    }
+
+    /// Milliseconds of after-call work, so far or in all; none while the customer is there.
+    #[must_use]
+    pub fn wrapped(&self, now: i64) -> Option<i64> {
+        self.ended.map(|ended| (self.finished.unwrap_or(now) - ended).max(0))
+    }
+}
+
+/// How a contact begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// The channel's id in the pack.
+    pub channel: String,
+    /// The caller's number; empty when withheld.
+    pub phone: String,
+    /// The caller's name, when a phone system or the customer's file knows it.
+    pub name: String,
+    /// The customer's record, when known.
+    pub customer: String,
+    /// The account number, when known.
+    pub account: String,
+    /// The script's id and version.
+    pub script: (String, i64),
+    /// Hash of the pack.
+    pub pack: String,
+    /// The agent's record.
+    pub agent: String,
+    /// The callback that this contact keeps.
+    pub callback: String,
+    /// When it began.
+    pub at: i64,
+}
+
+/// Begins a contact: its first entry.
+#[must_use]
+pub fn open(id: RecordId, with: Opening) -> Part {
+    let (script, version) = with.script;
+    let edit = Edit::new(id)
+        .set("channel", with.channel)
+        .set("phone", with.phone)
+        .set("name", with.name)
+        .set("customer", with.customer)
+        .set("account", with.account)
+        .set("script", script)
+        .set("script_version", version)
+        .set("pack", with.pack)
+        .set("agent", with.agent)
+        .set("callback", with.callback)
+        .set("started", with.at);
+    // A new contact always has its beginning, so there is always something to write.
+    edit.into_part()
+}

@@ -1,0 +1,147 @@
+//! Half-typed text: kept on this device only, under its own record, form and agent.
+//!
+//! A draft remembers, beside each field's text, which writes the screen showed when the field was first touched, so
+//! that a form recovered tomorrow still says truthfully what its author had seen. Discarded drafts stay in a bin for
+//! [`BIN_MS`]; saving removes the draft in the transaction that saves.
+
+use super::open::{json_bytes, parse};
+use super::{Env, Workspace, WorkspaceError};
+use crate::store::{Batch, JournalStore, Table};
+use core::fmt;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// How long a discarded draft can be brought back: a day, in milliseconds.
+pub const BIN_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Whose draft it is, of which form, about which record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DraftKey {
+    /// The agent's record id.
+    pub agent: String,
+    /// The form's id in the pack, or the name of a screen.
+    pub form: String,
+    /// The record that the form is about; a new one has its id from the first key typed.
+    pub record: String,
+}
+
+impl fmt::Display for DraftKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "open|{}|{}|{}", self.agent, self.form, self.record)
+    }
+}
+
+/// One field of a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftField {
+    /// What was typed.
+    pub value: Value,
+    /// The writes that the screen showed when the field was first touched, as text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over: Vec<String>,
+}
+
+/// A half-filled form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftForm {
+    /// Whose, of which form, about which record.
+    pub key: DraftKey,
+    /// What was typed, by field.
+    pub fields: BTreeMap<String, DraftField>,
+    /// When it was last touched: milliseconds since 1970.
+    pub at: i64,
+    /// The record that this one belongs to (a complaint's contact), empty when none.
+    #[serde(default)]
+    pub parent: String,
+}
+
+/// A draft in the bin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Binned {
+    /// Its key in the bin.
+    pub key: String,
+    /// When it was discarded.
+    pub at: i64,
+    /// What it held.
+    pub form: DraftForm,
+}
+
+impl<S: JournalStore, E: Env> Workspace<S, E> {
+    /// Keeps a draft as it stands.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`]; what was typed stays on the screen.
+    pub async fn keep_draft(&self, form: &DraftForm) -> Result<(), WorkspaceError> {
+        let put = vec![(Table::Draft, form.key.to_string(), json_bytes(form))];
+        Ok(self.store.commit(Batch { put, ..Batch::default() }).await?)
+    }
+
+    /// One draft.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn draft(&self, key: &DraftKey) -> Result<Option<DraftForm>, WorkspaceError> {
+        let key = key.to_string();
+        let all = self.drafts().await?;
+        Ok(all.into_iter().find(|form| form.key.to_string() == key))
+    }
+
+    /// All drafts of this device, of all agents, the latest first. One that cannot be read is left where it is.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn drafts(&self) -> Result<Vec<DraftForm>, WorkspaceError> {
+        let mut out: Vec<DraftForm> = self.drafts_between("open|", "open}").await?;
+        out.sort_by_key(|form| core::cmp::Reverse(form.at));
+        Ok(out)
+    }
+
+    /// Throws a draft into the bin.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn discard_draft(&self, key: &DraftKey) -> Result<(), WorkspaceError> {
+        let Some(form) = self.draft(key).await? else { return Ok(()) };
+        let at = self.env.now();
+        let bin = format!("bin|{at:016}|{key}");
+        let put = vec![(Table::Draft, bin.clone(), json_bytes(&Binned { key: bin, at, form }))];
+        let delete = vec![(Table::Draft, key.to_string())];
+        Ok(self.store.commit(Batch { put, delete, ..Batch::default() }).await?)
+    }
+
+    /// What is in the bin, the latest first; what has been there for a day is swept.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn bin(&self) -> Result<Vec<Binned>, WorkspaceError> {
+        let all: Vec<Binned> = self.drafts_between("bin|", "bin}").await?;
+        let limit = self.env.now() - BIN_MS;
+        let (mut kept, old): (Vec<_>, Vec<_>) = all.into_iter().partition(|b| b.at > limit);
+        if !old.is_empty() {
+            let delete = old.into_iter().map(|b| (Table::Draft, b.key)).collect();
+            self.store.commit(Batch { delete, ..Batch::default() }).await?;
+        }
+        kept.sort_by_key(|b| core::cmp::Reverse(b.at));
+        Ok(kept)
+    }
+
+    /// Takes a draft out of the bin again.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn unbin(&self, binned: &Binned) -> Result<(), WorkspaceError> {
+        let put = vec![(Table::Draft, binned.form.key.to_string(), json_bytes(&binned.form))];
+        let delete = vec![(Table::Draft, binned.key.clone())];
+        Ok(self.store.commit(Batch { put, delete, ..Batch::default() }).await?)
+    }
+
+    async fn drafts_between<T: serde::de::DeserializeOwned>(
+        &self,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<T>, WorkspaceError> {
+        let rows = self.store.range(Table::Draft, from, to).await?;
+        Ok(rows.iter().filter_map(|(_, bytes)| parse(bytes, "draft").ok()).collect())
+    }
+}

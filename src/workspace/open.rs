@@ -1,0 +1,176 @@
+//! Beginning and opening a workspace.
+
+use super::identity::{Cursor, Writer, cursor_key};
+use super::turn::Turn;
+use super::{Desk, Env, Identity, Kind, WorkspaceError};
+use crate::journal::{Entry, Hash, Journal, LogId};
+use crate::store::{Batch, Durability, JournalStore, Table};
+use core::cell::{Ref, RefCell};
+
+pub(super) const IDENTITY: &str = "plain/workspace";
+pub(super) const DESK: &str = "desk";
+
+/// What a new database starts with.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The workspace's id: new for *start*, the invitation's for *join*.
+    pub id: String,
+    /// What it is for.
+    pub kind: Kind,
+    /// The desk.
+    pub desk: Desk,
+}
+
+/// An open workspace.
+pub struct Workspace<S, E> {
+    pub(super) store: S,
+    pub(super) env: E,
+    pub(super) inner: RefCell<Inner>,
+    pub(super) turn: Turn,
+}
+
+pub(super) struct Inner {
+    pub identity: Identity,
+    pub desk: Desk,
+    pub journal: Journal,
+    pub writer: Writer,
+    pub damaged: Vec<String>,
+}
+
+impl<S: JournalStore, E: Env> Workspace<S, E> {
+    /// Begins a workspace in an empty database.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`]; `Exists` when there is one already.
+    pub async fn create(store: S, env: E, setup: Setup) -> Result<Self, WorkspaceError> {
+        let Setup { id, kind, desk } = setup;
+        let identity = Identity { format: 0, id, kind, aliases: Vec::new(), created: env.now() };
+        let batch = Batch {
+            add: vec![
+                (Table::Meta, IDENTITY.into(), json_bytes(&identity)),
+                (Table::Meta, DESK.into(), json_bytes(&desk)),
+            ],
+            durability: Durability::Strict,
+            ..Batch::default()
+        };
+        store.commit(batch).await?;
+        let writer = Writer::fresh(env.twelve());
+        let inner = Inner { identity, desk, journal: Journal::default(), writer, damaged: Vec::new() };
+        Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
+    }
+
+    /// Which workspace a database holds, if any.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`] or [`WorkspaceError::Malformed`].
+    pub async fn identity_in(store: &S) -> Result<Option<Identity>, WorkspaceError> {
+        match store.get(Table::Meta, IDENTITY).await? {
+            Some(bytes) => parse(&bytes, "workspace").map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The logs that tabs of this device have written: a new tab leases an idle one before it mints another.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn writers_in(store: &S) -> Result<Vec<LogId>, WorkspaceError> {
+        let keys = store.keys(Table::Meta, "plain/log/", "plain/log0").await?;
+        Ok(keys.iter().filter_map(|k| k.strip_prefix("plain/log/")?.parse().ok()).collect())
+    }
+
+    /// Opens the workspace of a database. `writer` is the log that this tab has leased; none mints a new one.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Empty`] when there is none.
+    pub async fn open(store: S, env: E, writer: Option<LogId>) -> Result<Self, WorkspaceError> {
+        let identity = Self::identity_in(&store).await?.ok_or(WorkspaceError::Empty)?;
+        let desk = store.get(Table::Meta, DESK).await?.ok_or(WorkspaceError::Malformed("desk"))?;
+        let desk: Desk = parse(&desk, "desk")?;
+        let mut journal = Journal::default();
+        let mut damaged = Vec::new();
+        for (key, bytes) in store.range(Table::Tail, "", "").await? {
+            match core::str::from_utf8(&bytes).ok().and_then(|text| Entry::parse(text).ok()) {
+                Some(entry) => {
+                    journal.admit(&entry);
+                }
+                None => damaged.push(key),
+            }
+        }
+        let mut own = Writer::fresh(env.twelve());
+        if let Some(log) = writer {
+            let stored = store.get(Table::Meta, &cursor_key(&log)).await?;
+            let cursor: Cursor = match &stored {
+                Some(bytes) => parse(bytes, "cursor")?,
+                None => Cursor::default(),
+            };
+            // A log that another copy of this desk has continued is left to history.
+            if !journal.vector().of(&log).is_some_and(|e| e.forked() || e.last() > cursor.seq) {
+                own = Writer { log, cursor, stored };
+            }
+        }
+        let inner = Inner { identity, desk, journal, writer: own, damaged };
+        Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
+    }
+
+    /// Looks at the journal. Not across an `await`.
+    pub fn journal(&self) -> Ref<'_, Journal> {
+        Ref::map(self.inner.borrow(), |inner| &inner.journal)
+    }
+
+    /// Which workspace this is.
+    pub fn identity(&self) -> Identity {
+        self.inner.borrow().identity.clone()
+    }
+
+    /// Which desk this is.
+    pub fn desk(&self) -> Desk {
+        self.inner.borrow().desk.clone()
+    }
+
+    /// The log that this tab writes.
+    pub fn log(&self) -> LogId {
+        self.inner.borrow().writer.log.clone()
+    }
+
+    /// Keys of stored values that are not entries: damaged, and kept where they are.
+    pub fn damaged(&self) -> Vec<String> {
+        self.inner.borrow().damaged.clone()
+    }
+
+    /// The store.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// The world outside.
+    pub fn env(&self) -> &E {
+        &self.env
+    }
+
+    /// Changes what is known of this desk.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn set_desk(&self, desk: Desk) -> Result<(), WorkspaceError> {
+        let put = vec![(Table::Meta, DESK.into(), json_bytes(&desk))];
+        self.store.commit(Batch { put, durability: Durability::Strict, ..Batch::default() }).await?;
+        self.inner.borrow_mut().desk = desk;
+        Ok(())
+    }
+}
+
+/// A value as JSON bytes. These types cannot fail to serialise.
+pub(super) fn json_bytes<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
+}
+
+/// Reads what [`json_bytes`] wrote.
+pub(super) fn parse<T: serde::de::DeserializeOwned>(bytes: &[u8], what: &'static str) -> Result<T, WorkspaceError> {
+    serde_json::from_slice(bytes).map_err(|_| WorkspaceError::Malformed(what))
+}
+
+/// The hash that a cursor names.
+pub(super) fn previous(cursor: &Cursor) -> Option<Hash> {
+    cursor.prev.as_ref().and_then(|text| text.parse().ok())
+}
