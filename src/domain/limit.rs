@@ -3,6 +3,8 @@
 //! The due moment is worked out once, by the action that sets it, and then stands in the record.
 
 use super::day::{ClockTime, Day};
+use super::moment::Moment;
+use super::open_time::OpenTime;
 use super::slug::CalendarId;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,22 @@ pub struct Limit {
     /// The day by which somebody looks whether the source still says so.
     #[serde(default)]
     pub check_by: Option<Day>,
+}
+
+impl Limit {
+    /// When something that happened at `at` is due. `open` is the calendar that the limit names; none gives no moment
+    /// for a unit that needs one.
+    #[must_use]
+    pub fn due(&self, at: Moment, open: Option<&OpenTime<'_>>) -> Option<Moment> {
+        let amount = i64::from(self.amount);
+        match self.unit {
+            Unit::WorkingDays => open?.add_working_days(at, self.amount, self.by),
+            Unit::OpenHours => open?.add_open_minutes(at, self.amount.saturating_mul(60)),
+            Unit::OpenMinutes => open?.add_open_minutes(at, self.amount),
+            Unit::Hours => Some(at.plus_minutes(amount * 60)),
+            Unit::Minutes => Some(at.plus_minutes(amount)),
+        }
+    }
 }
 
 /// What a limit counts.

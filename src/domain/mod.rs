@@ -13,6 +13,7 @@ pub mod form;
 pub mod limit;
 pub mod moment;
 pub mod number;
+pub mod open_time;
 pub mod placeholder;
 pub mod script;
 pub mod slug;

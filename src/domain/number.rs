@@ -1,4 +1,4 @@
-//! A number told to customers: letter, desk code, running number, check character, as in `R-7K3-0142-5`.
+//! A number told to customers: letter, desk code, running number, check character, as in `R-7K3-0142-P`.
 //!
 //! Desk code and check character are of Crockford's base 32 (no I, L, O, U), so that a number survives being read
 //! aloud and copied by hand. The check character is a sum over the field of 32 elements in which each place has a
@@ -262,4 +262,105 @@ const fn doubled(value: u8) -> u8 {
 fn check(body: &[u8]) -> u8 {
     let sum = body.iter().fold(0, |sum, byte| doubled(sum ^ value(*byte).unwrap_or(0)));
     character(u32::from(sum))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(series: Series, letter: &str, random: u32, running: u32) -> Number {
+        Number::new(series, Letter::new(letter).unwrap(), DeskCode::from_random(random), running).unwrap()
+    }
+
+    /// A spread of numbers: both series, every letter, desks and running numbers of every length.
+    fn spread() -> Vec<Number> {
+        let mut all = Vec::new();
+        for (i, letter) in ALPHABET[10..].iter().filter(|b| **b != b'T').enumerate() {
+            let letter = char::from(*letter).to_string();
+            for (j, running) in [0, 142, 9999, 12_345, Number::LAST].into_iter().enumerate() {
+                let seed = u32::try_from(i * 7919 + j * 104_729 + 31).unwrap();
+                let series = if (i + j) % 2 == 0 { Series::Live } else { Series::Training };
+                all.push(number(series, &letter, seed, running));
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn a_number_reads_back_as_it_is_shown() {
+        for n in spread() {
+            assert_eq!(Number::parse(&n.to_string()), Ok(n), "{n}");
+        }
+        let desk = DeskCode::parse("7K3").unwrap();
+        let shown = Number::new(Series::Live, Letter::new("R").unwrap(), desk, 142).unwrap().to_string();
+        assert_eq!(shown, "R-7K3-0142-P");
+        let practised = Number::new(Series::Training, Letter::new("R").unwrap(), desk, 142).unwrap().to_string();
+        assert!(practised.starts_with("T-R-7K3-0142-"), "{practised}");
+        assert_eq!(Number::new(Series::Live, Letter::new("R").unwrap(), desk, Number::LAST + 1), None);
+    }
+
+    #[test]
+    fn every_single_wrong_character_is_found() {
+        for n in spread() {
+            let right: Vec<u8> = normalised(&n.to_string()).unwrap();
+            for place in 0..right.len() {
+                for other in ALPHABET.iter().filter(|b| **b != right[place]) {
+                    let mut wrong = right.clone();
+                    wrong[place] = *other;
+                    let typed = String::from_utf8(wrong).unwrap();
+                    assert!(Number::parse(&typed).is_err(), "{typed} for {n}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_swap_of_two_characters_is_found() {
+        for n in spread() {
+            let right: Vec<u8> = normalised(&n.to_string()).unwrap();
+            for first in 0..right.len() {
+                for second in first + 1..right.len() {
+                    let mut wrong = right.clone();
+                    wrong.swap(first, second);
+                    let typed = String::from_utf8(wrong.clone()).unwrap();
+                    assert_eq!(Number::parse(&typed).is_ok(), wrong == right, "{typed} for {n}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_dropped_practice_prefix_is_found() {
+        for n in spread().into_iter().filter(|n| n.series == Series::Training) {
+            let without = n.to_string().replacen("T-", "", 1);
+            assert!(Number::parse(&without).is_err(), "{without}");
+        }
+    }
+
+    #[test]
+    fn how_a_number_is_typed_does_not_matter() {
+        let n = number(Series::Live, "R", 0o23_41, 142);
+        let shown = n.to_string();
+        let plain = shown.replace('-', "");
+        let heard = shown.replace('0', "o").replace('1', "l");
+        let wide: String = shown.chars().filter_map(|c| char::from_u32(c as u32 + 0xfee0)).collect();
+        let spaced = format!("  {} ", shown.replace('-', " – ").to_lowercase());
+        for typed in [plain, heard, wide, spaced] {
+            assert_eq!(Number::parse(&typed), Ok(n), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_number_is_said() {
+        let case = |typed: &str, problem: NumberProblem| assert_eq!(Number::parse(typed), Err(problem), "{typed}");
+        case("", NumberProblem::TooShort);
+        case("R-7K3", NumberProblem::TooShort);
+        case("R-7K3-014-X", NumberProblem::TooShort);
+        case("R-7K3-0000000142-X", NumberProblem::TooLong);
+        case("R-7K3-01Z2-X", NumberProblem::Running("01Z2".into()));
+        case("4-7K3-0142-X", NumberProblem::Letter('4'));
+        case("R-7K3-0142-Ñ", NumberProblem::Character('Ñ'));
+        case("R-7K3-0142-U", NumberProblem::Character('U'));
+        case("R-7K3-0143-P", NumberProblem::Check);
+    }
 }
