@@ -1,0 +1,126 @@
+//! What may be lost without harm: the language, the theme, the keys, and which databases there used to be.
+//!
+//! Kept as JSON in the browser's local storage, for all workspaces of this browser. A browser that keeps nothing is
+//! no error: reading gives nothing and writing does nothing. Limit: no word of a customer belongs here, because it
+//! is not sealed.
+
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+
+use super::event::Listener;
+use super::js;
+
+const DATABASES: &str = "ventanilla.databases";
+
+/// One preference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pref {
+    /// The language of the screen: `es`, `zh-Hans` or `en`.
+    Language,
+    /// `light`, `dark` or `system`.
+    Theme,
+    /// The keys that were changed, as JSON.
+    Keymap,
+    /// The database that was open last.
+    LastDatabase,
+}
+
+impl Pref {
+    /// Every preference.
+    pub const ALL: [Self; 4] = [
+        Self::Language,
+        Self::Theme,
+        Self::Keymap,
+        Self::LastDatabase,
+    ];
+
+    /// The name in the browser's storage. `public/boot.js` reads the first two.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Language => "ventanilla.language",
+            Self::Theme => "ventanilla.theme",
+            Self::Keymap => "ventanilla.keymap",
+            Self::LastDatabase => "ventanilla.last-database",
+        }
+    }
+}
+
+/// The preference, if there is one that can be read.
+#[must_use]
+pub fn get(pref: Pref) -> Option<String> {
+    read(pref.key())
+}
+
+/// Keeps the preference, where the browser keeps any.
+pub fn set(pref: Pref, value: &str) {
+    write(pref.key(), &value);
+}
+
+/// Goes back to what the program chooses by itself.
+pub fn clear(pref: Pref) {
+    if is_available() {
+        LocalStorage::delete(pref.key());
+    }
+}
+
+/// Hears when another tab changes a preference.
+///
+/// # Errors
+/// When there is no window.
+pub fn on_change(
+    mut callback: impl FnMut(Pref) + 'static,
+) -> Result<Listener, super::BrowserError> {
+    Ok(Listener::on(&*js::window()?, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if let Some(pref) = Pref::ALL
+            .into_iter()
+            .find(|pref| key.as_deref() == Some(pref.key()))
+        {
+            callback(pref);
+        }
+    }))
+}
+
+/// The databases that this browser is known to have had, in the order of their first use (B6).
+#[must_use]
+pub fn known_databases() -> Vec<String> {
+    read(DATABASES).unwrap_or_default()
+}
+
+/// Remembers that there is such a database.
+pub fn remember_database(name: &str) {
+    let mut known = known_databases();
+    if !known.iter().any(|known| known == name) {
+        known.push(name.to_owned());
+        write(DATABASES, &known);
+    }
+}
+
+/// Forgets a database that was deleted on purpose.
+pub fn forget_database(name: &str) {
+    let mut known = known_databases();
+    known.retain(|known| known != name);
+    write(DATABASES, &known);
+}
+
+fn read<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
+    if is_available() {
+        LocalStorage::get(key).ok()
+    } else {
+        None
+    }
+}
+
+fn write<T: serde::Serialize>(key: &str, value: &T) {
+    if is_available() {
+        // Nothing here is worth an error: a full or closed storage only means that the choice is asked for again.
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+/// Asked first, because the crate below panics where a browser forbids its local storage.
+fn is_available() -> bool {
+    js::window().is_ok_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
