@@ -1,23 +1,12 @@
-//! What belongs to calls: greetings, dispositions, skip reasons, callbacks, grades of satisfaction, checklists.
+//! What belongs to calls: dispositions, skip reasons, callbacks, grades of satisfaction, checklists.
 
-use crate::domain::day::ClockTime;
 use crate::domain::script::Key;
+use crate::domain::slots::{AfterAttempt, PartOfDay};
 use crate::domain::slug::{
     CalendarId, ChecklistId, DispositionId, GradeId, KindId, OutcomeId, ScriptId, SkipReasonId, StepId,
 };
 use crate::domain::text::Text;
 use serde::{Deserialize, Serialize};
-
-/// A greeting, from an hour on until the next one's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Greeting {
-    /// From when on.
-    pub from: ClockTime,
-    /// Good morning.
-    pub say: Text,
-    /// Have a good day.
-    pub farewell: Text,
-}
 
 /// What became of a contact; one key sets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,15 +71,6 @@ pub struct Callbacks {
     pub satisfaction: Vec<Grade>,
 }
 
-/// A part of the day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PartOfDay {
-    /// What people call it.
-    pub label: Text,
-    /// When it begins; it ends where the next one begins.
-    pub from: ClockTime,
-}
-
 /// What an attempt came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -102,30 +82,6 @@ pub struct Outcome {
     pub key: Key,
     /// What follows.
     pub then: AfterAttempt,
-}
-
-/// What follows an attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AfterAttempt {
-    /// The customer was reached and the call was made.
-    Done,
-    /// The customer was reached and asks for another time.
-    AskedLater,
-    /// Not reached: soon again, as when the line was busy.
-    SoonAgain,
-    /// Not reached: at another time of day.
-    OtherTimeOfDay,
-    /// Not reached and no use in trying: the number is wrong.
-    CheckNumber,
-}
-
-impl AfterAttempt {
-    /// Whether the customer was reached.
-    #[must_use]
-    pub fn reached(self) -> bool {
-        matches!(self, Self::Done | Self::AskedLater)
-    }
 }
 
 /// A grade of satisfaction.

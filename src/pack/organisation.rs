@@ -4,11 +4,12 @@
 //! by such an id succeed. A record may still name something of an older pack; look-ups return an option for that.
 
 use super::answers::StandardAnswer;
-use super::calls::{Callbacks, Checklist, Disposition, Greeting, SkipReason};
+use super::calls::{Callbacks, Checklist, Disposition, SkipReason};
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::people::{Department, Role};
 use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
 use crate::domain::form::Form;
+use crate::domain::greeting::Greeting;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::slug::PackId;
 use crate::domain::text::{Lang, Reading, Text};

@@ -1,0 +1,373 @@
+//! A script in one contact: which steps are done, which is now, which are coming.
+//!
+//! The state is one [`Mark`] per step, kept under `a.` and the step's id, and nothing else: the path is worked out anew
+//! from marks and form each time. So going back and choosing otherwise loses nothing; marks of steps that are not on
+//! the path any more wait there and count again when the path comes back. The form is the stronger one: where its
+//! answers say that another choice holds than the one marked, the path follows the form.
+
+use super::form::Answers;
+use super::script::{Choice, Script, Step};
+use super::slug::{ChoiceId, DispositionId, FieldId, KindId, OutcomeId, SkipReasonId, StepId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What happened at a step.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Said and done.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub done: bool,
+    /// What was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<ChoiceId>,
+    /// The answer to the step's own question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<Value>,
+    /// That it was skipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skipped: Option<Skipped>,
+}
+
+/// That a step was skipped, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    /// The reason; needed when the step is compulsory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<SkipReasonId>,
+}
+
+impl Mark {
+    /// The same step, said and done.
+    #[must_use]
+    pub fn done(self) -> Self {
+        Self { done: true, skipped: None, ..self }
+    }
+
+    /// The same step, skipped. A compulsory one needs a reason; none is returned without.
+    #[must_use]
+    pub fn skipped(self, step: &Step, reason: Option<SkipReasonId>) -> Option<Self> {
+        let allowed = reason.is_some() || !step.compulsory;
+        allowed.then_some(Self { done: false, skipped: Some(Skipped { reason }), ..self })
+    }
+
+    fn is_settled(&self) -> bool {
+        self.done || self.skipped.is_some()
+    }
+}
+
+/// The marks of one contact.
+pub type Marks = BTreeMap<StepId, Mark>;
+
+/// Where a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Said and done.
+    Done,
+    /// To be said now.
+    Now,
+    /// Not yet.
+    Coming,
+    /// Left out.
+    Skipped,
+}
+
+/// A step of the path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepView<'a> {
+    /// The step.
+    pub step: &'a Step,
+    /// Where it stands.
+    pub status: Status,
+    /// The choice that holds.
+    pub choice: Option<&'a Choice>,
+}
+
+/// The path as it is now. `looking_at` is the step that the agent went back to, if any; it is the one that is now.
+#[must_use]
+pub fn steps<'a>(script: &'a Script, marks: &Marks, form: &Answers, looking_at: Option<&StepId>) -> Vec<StepView<'a>> {
+    let path = path(script, marks, form);
+    let asked = looking_at.filter(|id| path.iter().any(|(step, _)| step.id == **id));
+    let first_open = || path.iter().map(|(step, _)| &step.id).find(|id| !is_settled(marks, id));
+    let now = asked.or_else(first_open);
+    let view = |(step, choice): &(&'a Step, Option<&'a Choice>)| {
+        let mark = marks.get(&step.id);
+        let status = match mark {
+            _ if now == Some(&step.id) => Status::Now,
+            Some(mark) if mark.skipped.is_some() => Status::Skipped,
+            Some(mark) if mark.done => Status::Done,
+            _ => Status::Coming,
+        };
+        StepView { step, status, choice: *choice }
+    };
+    path.iter().map(view).collect()
+}
+
+fn is_settled(marks: &Marks, step: &StepId) -> bool {
+    marks.get(step).is_some_and(Mark::is_settled)
+}
+
+/// The steps from the first to the end, each with the choice that holds.
+fn path<'a>(script: &'a Script, marks: &Marks, form: &Answers) -> Vec<(&'a Step, Option<&'a Choice>)> {
+    let mut path = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut next = script.steps.first();
+    // The checker refuses circles; a pack of another build may have one all the same.
+    while let Some(step) = next.filter(|step| seen.insert(&step.id)) {
+        let choice = choice_that_holds(step, marks, form);
+        path.push((step, choice));
+        next = match choice.and_then(|choice| choice.goto.as_ref()) {
+            Some(goto) if !step.ends => script.step(goto.as_str()),
+            _ => script.after(step),
+        };
+    }
+    path
+}
+
+/// The choice marked, unless the form's answers say that another one holds instead.
+fn choice_that_holds<'a>(step: &'a Step, marks: &Marks, form: &Answers) -> Option<&'a Choice> {
+    let marked = marks.get(&step.id).and_then(|mark| mark.choice.as_ref());
+    let marked = marked.and_then(|id| step.choices.iter().find(|choice| choice.id == *id));
+    let fits = |choice: &&Choice| !choice.set.is_empty() && choice.set.iter().all(|(f, v)| form.get(f) == Some(v));
+    if marked.is_some_and(|choice| choice.set.is_empty() || fits(&choice)) {
+        return marked;
+    }
+    let mut fitting = step.choices.iter().filter(fits);
+    match (fitting.next(), fitting.next()) {
+        (Some(only), None) => Some(only),
+        _ => marked,
+    }
+}
+
+/// What has to be written when something is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The step's new mark.
+    pub mark: Mark,
+    /// Fields of the form: a value to set, or none to clear what an earlier choice had set and nobody has changed.
+    pub writes: BTreeMap<FieldId, Option<Value>>,
+}
+
+/// Chooses at a step, for the first time or anew. None if the script has no such choice.
+#[must_use]
+pub fn choose(script: &Script, marks: &Marks, form: &Answers, step: &str, choice: &str) -> Option<Chosen> {
+    let step = script.step(step)?;
+    let choice = step.choices.iter().find(|c| c.id.as_str() == choice)?;
+    let mark = Mark { choice: Some(choice.id.clone()), ..marks.get(&step.id).cloned().unwrap_or_default() }.done();
+
+    let before = set_by_choices(&path(script, marks, form));
+    // The choice's own answers go in first, so that the path after it is the one that it leads to.
+    let mut form_after = form.clone();
+    form_after.extend(choice.set.clone());
+    let mut marks_after = marks.clone();
+    marks_after.insert(step.id.clone(), mark.clone());
+    let after = set_by_choices(&path(script, &marks_after, &form_after));
+
+    let untouched =
+        |(field, value): &(&FieldId, &Value)| !after.contains_key(*field) && form.get(*field) == Some(*value);
+    let cleared = before.iter().filter(untouched).map(|(field, _)| (field.clone(), None));
+    let changed = after.iter().filter(|(field, value)| form.get(*field) != Some(*value));
+    let set = changed.map(|(field, value)| (field.clone(), Some(value.clone())));
+    Some(Chosen { mark, writes: cleared.chain(set).collect() })
+}
+
+fn set_by_choices(path: &[(&Step, Option<&Choice>)]) -> Answers {
+    path.iter().filter_map(|(_, choice)| *choice).flat_map(|choice| choice.set.clone()).collect()
+}
+
+/// What the choices of a path have decided; the last one that says something counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// The kind of contact.
+    pub kind: Option<KindId>,
+    /// The disposition proposed.
+    pub disposition: Option<DispositionId>,
+    /// The outcome of the attempt.
+    pub outcome: Option<OutcomeId>,
+}
+
+/// What has been decided so far.
+#[must_use]
+pub fn decided(script: &Script, marks: &Marks, form: &Answers) -> Decided {
+    let mut decided = Decided::default();
+    for choice in path(script, marks, form).into_iter().filter_map(|(_, choice)| choice) {
+        decided.kind = choice.kind.clone().or(decided.kind);
+        decided.disposition = choice.disposition.clone().or(decided.disposition);
+        decided.outcome = choice.outcome.clone().or(decided.outcome);
+    }
+    decided
+}
+
+/// The compulsory steps of the path that are neither done nor skipped with a reason: before the contact is closed each
+/// needs the one or the other.
+#[must_use]
+pub fn owed<'a>(script: &'a Script, marks: &Marks, form: &Answers) -> Vec<&'a Step> {
+    let path = path(script, marks, form).into_iter().map(|(step, _)| step);
+    let settled = |step: &Step| {
+        let mark = marks.get(&step.id);
+        mark.is_some_and(|mark| mark.done || mark.skipped.as_ref().is_some_and(|skip| skip.reason.is_some()))
+    };
+    path.filter(|step| step.compulsory && !settled(step)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// greet → classify → (complaint: judge → promise | decline) | (question: inform) → close
+    fn script() -> Script {
+        let step = |id: &str| json!({"id": id, "title": {"es": id}, "kind": "inform"});
+        let with = |id: &str, more: Value| {
+            let mut step = step(id);
+            step.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            step
+        };
+        let choice =
+            |id: &str, set: Value, goto: &str| json!({"id": id, "label": {"es": id}, "set": set, "goto": goto});
+        let complaint = json!({"id": "complaint", "label": {"es": "c"}, "kind": "reclamacion", "goto": "judge"});
+        let question = json!({"id": "question", "label": {"es": "q"}, "kind": "consulta", "goto": "inform"});
+        let steps = json!([
+            with("greet", json!({"compulsory": true})),
+            with("classify", json!({"compulsory": true, "choices": [complaint, question]})),
+            with(
+                "judge",
+                json!({"choices": [
+                    choice("yes", json!({"reasons": "yes", "department": "redes"}), "promise"),
+                    choice("no", json!({"reasons": "no"}), "decline"),
+                ]})
+            ),
+            with("promise", json!({"compulsory": true, "goto": "close"})),
+            with("decline", json!({"goto": "close"})),
+            step("inform"),
+            with("close", json!({"ends": true})),
+        ]);
+        let head = json!({"id": "s", "label": {"es": "s"}, "purpose": "inbound", "version": 1, "steps": steps});
+        serde_json::from_value(head).unwrap()
+    }
+
+    /// An agent at work with the script.
+    #[derive(Default)]
+    struct Agent {
+        marks: Marks,
+        form: Answers,
+    }
+
+    impl Agent {
+        fn done(mut self, step: &str) -> Self {
+            let id = StepId::new(step).unwrap();
+            let mark = self.marks.remove(&id).unwrap_or_default().done();
+            self.marks.insert(id, mark);
+            self
+        }
+
+        fn choose(mut self, step: &str, choice: &str) -> Self {
+            let chosen = choose(&script(), &self.marks, &self.form, step, choice).unwrap();
+            self.marks.insert(StepId::new(step).unwrap(), chosen.mark);
+            for (field, value) in chosen.writes {
+                match value {
+                    Some(value) => drop(self.form.insert(field, value)),
+                    None => drop(self.form.remove(&field)),
+                }
+            }
+            self
+        }
+
+        fn types(mut self, field: &str, value: &str) -> Self {
+            self.form.insert(FieldId::new(field).unwrap(), json!(value));
+            self
+        }
+
+        #[track_caller]
+        fn sees(self, path: &str) -> Self {
+            let script = script();
+            let steps = steps(&script, &self.marks, &self.form, None);
+            let shown = steps.iter().map(|view| {
+                let sign = match view.status {
+                    Status::Done => "+",
+                    Status::Now => ">",
+                    Status::Coming => "",
+                    Status::Skipped => "-",
+                };
+                format!("{sign}{}", view.step.id)
+            });
+            assert_eq!(shown.collect::<Vec<_>>().join(" "), path);
+            self
+        }
+
+        #[track_caller]
+        fn has(self, form: &Value) -> Self {
+            assert_eq!(&serde_json::to_value(&self.form).unwrap(), form);
+            self
+        }
+    }
+
+    #[test]
+    fn b25_the_script_branches_on_the_answer_and_writes_it_into_the_form() {
+        let agent = Agent::default()
+            .sees(">greet classify judge promise close")
+            .done("greet")
+            .choose("classify", "question")
+            .sees("+greet +classify >inform close")
+            .choose("classify", "complaint")
+            .choose("judge", "yes")
+            .sees("+greet +classify +judge >promise close")
+            .has(&json!({"reasons": "yes", "department": "redes"}));
+        let decided = decided(&script(), &agent.marks, &agent.form);
+        assert_eq!(decided.kind.map(String::from).as_deref(), Some("reclamacion"));
+    }
+
+    #[test]
+    fn b25_choosing_otherwise_takes_back_what_the_choice_wrote_and_nothing_that_was_typed() {
+        Agent::default()
+            .done("greet")
+            .choose("classify", "complaint")
+            .choose("judge", "yes")
+            .types("facts", "tres cortes")
+            .choose("judge", "no")
+            .sees("+greet +classify +judge >decline close")
+            .has(&json!({"reasons": "no", "facts": "tres cortes"}))
+            .choose("judge", "yes")
+            .types("department", "contadores")
+            .choose("judge", "no")
+            .has(&json!({"reasons": "no", "facts": "tres cortes", "department": "contadores"}));
+    }
+
+    #[test]
+    fn steps_left_by_another_choice_are_still_done_when_the_path_comes_back() {
+        Agent::default()
+            .done("greet")
+            .choose("classify", "complaint")
+            .choose("judge", "yes")
+            .done("promise")
+            .choose("classify", "question")
+            .sees("+greet +classify >inform close")
+            .choose("classify", "complaint")
+            .sees("+greet +classify +judge +promise >close");
+    }
+
+    #[test]
+    fn the_path_follows_the_form_when_the_answer_is_changed_there() {
+        Agent::default()
+            .done("greet")
+            .choose("classify", "complaint")
+            .choose("judge", "yes")
+            .types("reasons", "no")
+            .sees("+greet +classify +judge >decline close");
+    }
+
+    #[test]
+    fn b25_a_compulsory_step_is_skipped_only_with_a_reason() {
+        let script = script();
+        let greet = script.step("greet").unwrap();
+        assert_eq!(Mark::default().skipped(greet, None), None);
+        let because = SkipReasonId::new("emergency").unwrap();
+        let mark = Mark::default().skipped(greet, Some(because)).unwrap();
+        assert_eq!(serde_json::to_value(&mark).unwrap(), json!({"skipped": {"reason": "emergency"}}));
+        let marks = Marks::from([(greet.id.clone(), mark)]);
+        let owed: Vec<&str> = owed(&script, &marks, &Answers::new()).iter().map(|step| step.id.as_str()).collect();
+        assert_eq!(owed, ["classify", "promise"]);
+        let shown = steps(&script, &marks, &Answers::new(), Some(&greet.id));
+        assert_eq!(shown[0].status, Status::Now, "the agent went back to it");
+    }
+}
