@@ -1,0 +1,75 @@
+//! A question answered by one press: buttons numbered 1 to 9, and the digit keys while nobody writes.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Choice;
+use crate::keymap::SingleKeys;
+use crate::ui::keys::{in_text_field, keymap, plain_key};
+
+/// A question answered by one press.
+#[component]
+pub fn ChoiceKeys(
+    /// The question.
+    #[prop(into)]
+    question: Signal<String>,
+    /// The answers; the first nine have keys.
+    #[prop(into)]
+    options: Signal<Vec<Choice>>,
+    /// The value chosen, empty while there is none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the value chosen.
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let keymap = keymap();
+    let digits = window_event_listener(ev::keydown, move |event| {
+        let single = keymap.try_with_untracked(crate::keymap::Keymap::single_keys);
+        if event.default_prevented()
+            || event.repeat()
+            || in_text_field(&event)
+            || single != Some(SingleKeys::On)
+        {
+            return;
+        }
+        let Some(digit) = plain_key(&event).and_then(|key| key.parse::<usize>().ok()) else {
+            return;
+        };
+        let Some(options) = options.try_get_untracked() else {
+            return;
+        };
+        if let Some(choice) = digit.checked_sub(1).and_then(|place| options.get(place)) {
+            event.prevent_default();
+            on_choose.run(choice.value.clone());
+        }
+    });
+    on_cleanup(move || digits.remove());
+    let button = move |(place, choice): (usize, Choice)| {
+        let (kept, shown) = (choice.value.clone(), choice.value.clone());
+        let digit = (place < 9).then(|| place + 1);
+        let has_key = move || keymap.with(crate::keymap::Keymap::single_keys) == SingleKeys::On;
+        view! {
+            <button
+                type="button"
+                class="button"
+                data-kind="secondary"
+                aria-pressed=move || (value.get() == shown).to_string()
+                on:click=move |_| on_choose.run(kept.clone())
+            >
+                <span>{choice.label}</span>
+                {move || {
+                    digit
+                        .filter(|_| has_key())
+                        .map(|digit| view! { <span class="kbd" aria-hidden="true"><kbd>{digit}</kbd></span> })
+                }}
+            </button>
+        }
+    };
+    view! {
+        <div class="choice-keys" role="group" aria-label=move || question.get()>
+            <p>{move || question.get()}</p>
+            {move || options.get().into_iter().enumerate().map(button).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,134 @@
+//! A list as a table: groups with a thin head, rows of at most two lines, one row selected.
+//!
+//! Up, Down, Home and End move the selection, Enter opens it, a click does both. Rows are plain data, so a row is
+//! drawn again only when something in it changed. The first rows are drawn at once and the rest on request: a list
+//! that nobody reads to the end costs nothing.
+
+mod cell;
+mod row;
+
+pub use cell::Cell;
+pub use row::Row;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use row::TableRow;
+
+use crate::ui::keys::plain_key;
+use crate::ui::words::words;
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Column {
+    /// What stands above it.
+    pub label: String,
+}
+
+impl Column {
+    /// A column.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+        }
+    }
+}
+
+/// Rows drawn at first, and added by each *show more*.
+const PAGE: usize = 200;
+
+/// A list as a table.
+#[component]
+pub fn DataTable(
+    /// What the list holds, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The columns.
+    #[prop(into)]
+    columns: Signal<Vec<Column>>,
+    /// The rows, in order; rows of one group stand together.
+    #[prop(into)]
+    rows: Signal<Vec<Row>>,
+    /// The key of the row selected.
+    selected: RwSignal<Option<String>>,
+    /// Called with the key of a row to open.
+    #[prop(into)]
+    on_open: Callback<String>,
+) -> impl IntoView {
+    let words = words();
+    let limit = RwSignal::new(PAGE);
+    let keydown = move |event: KeyboardEvent| {
+        let (Some(key), Some(rows)) = (plain_key(&event), rows.try_get_untracked()) else {
+            return;
+        };
+        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(PAGE));
+        let last = drawn.saturating_sub(1);
+        let chosen = selected.try_get_untracked().flatten();
+        let here = rows
+            .iter()
+            .position(|row| Some(&row.key) == chosen.as_ref());
+        let there = match key.as_str() {
+            "ArrowDown" => here.map_or(0, |here| (here + 1).min(last)),
+            "ArrowUp" => here.map_or(0, |here| here.saturating_sub(1)),
+            "Home" => 0,
+            "End" => last,
+            "Enter" => {
+                if let Some(key) = chosen {
+                    event.prevent_default();
+                    on_open.run(key);
+                }
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(row) = rows.get(there) {
+            selected.set(Some(row.key.clone()));
+            row::focus(&row.key);
+        }
+    };
+    let width = Signal::derive(move || columns.get().len());
+    let drawn = move || {
+        let rows = rows.get();
+        let heads = rows.iter().enumerate().map(|(place, row)| {
+            let before = place.checked_sub(1).and_then(|before| rows.get(before));
+            before.is_none_or(|before| before.group != row.group)
+        });
+        let numbered = rows.iter().cloned().zip(heads).take(limit.get());
+        numbered
+            .enumerate()
+            .map(|(place, (row, head))| (row, head, place == 0))
+            .collect::<Vec<_>>()
+    };
+    let hidden = Signal::derive(move || rows.get().len().saturating_sub(limit.get()));
+    view! {
+        <div class="table-wrap">
+            <table class="table" role="grid" aria-label=move || label.get() on:keydown=keydown>
+                <thead>
+                    <tr>
+                        {move || {
+                            let head = |column: Column| view! { <th scope="col">{column.label}</th> };
+                            columns.get().into_iter().map(head).collect_view()
+                        }}
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=drawn key=Clone::clone let((row, head, first))>
+                        <TableRow row head first width selected on_open />
+                    </For>
+                </tbody>
+            </table>
+            <Show when=move || { hidden.get() > 0 }>
+                <button
+                    type="button"
+                    class="button table-more"
+                    data-kind="ghost"
+                    on:click=move |_| limit.update(|limit| *limit += PAGE)
+                >
+                    {move || words.get().common.more}
+                    <span class="count">{move || hidden.get()}</span>
+                </button>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! What a cell of a table can hold.
+
+use leptos::prelude::*;
+
+use crate::ui::components::{Lamp, StatusFlag};
+
+/// A cell, as data.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Cell {
+    /// Plain text.
+    Text(String),
+    /// The name of the row, with a small second line.
+    Name(String, Option<String>),
+    /// Text with a small second line.
+    TwoLines(String, String),
+    /// Figures that line up: numbers, times, telephone numbers.
+    Figures(String),
+    /// How the matter stands.
+    Flag(Lamp, String),
+    /// Attempts made out of attempts allowed, as dots and in words.
+    Attempts(usize, usize, String),
+}
+
+impl Cell {
+    pub(super) fn view(self) -> AnyView {
+        match self {
+            Self::Text(text) => view! { <td>{text}</td> }.into_any(),
+            Self::Name(name, note) => {
+                let note = note.map(|note| view! { <small>{note}</small> });
+                view! { <td><b>{name}</b>{note}</td> }.into_any()
+            }
+            Self::TwoLines(text, note) => view! { <td>{text}<small>{note}</small></td> }.into_any(),
+            Self::Figures(text) => view! { <td class="figures">{text}</td> }.into_any(),
+            Self::Flag(lamp, text) => view! { <td><StatusFlag lamp text /></td> }.into_any(),
+            Self::Attempts(made, allowed, text) => {
+                let dot = |place| view! { <i data-made=(place < made).then_some("")></i> };
+                let dots = (0..allowed.max(made)).map(dot).collect_view();
+                view! {
+                    <td class="attempts">
+                        <span aria-hidden="true">{dots}</span>
+                        <span class="visually-hidden">{text}</span>
+                    </td>
+                }
+                .into_any()
+            }
+        }
+    }
+}

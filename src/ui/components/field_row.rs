@@ -1,0 +1,126 @@
+//! What every field has around it: label, hint, error, the mark *optional*, a place for a conflict.
+//!
+//! The label, hint and error are bound to the control by its id (`<id>-hint`, `<id>-error`), so an error is read with
+//! the field and the error summary can lead to it.
+
+use leptos::children::ViewFn;
+use leptos::prelude::*;
+
+use crate::ui::words::words;
+
+/// Whether a field has to be filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Need {
+    /// It has to be.
+    #[default]
+    Required,
+    /// It may stay empty, and says so.
+    Optional,
+}
+
+/// Label, hint and error around one control, whose `id` is this `id` and whose `aria-describedby` is
+/// [`described_by`].
+#[component]
+pub fn FieldRow(
+    /// The id of the control.
+    #[prop(into)]
+    id: String,
+    /// What the field is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What helps to fill it in.
+    #[prop(into, optional)]
+    hint: MaybeProp<String>,
+    /// What is wrong with it.
+    #[prop(into, optional)]
+    error: MaybeProp<String>,
+    /// Whether it has to be filled in.
+    #[prop(into, optional)]
+    need: Signal<Need>,
+    /// Whether it takes the whole width of a form.
+    #[prop(optional)]
+    wide: bool,
+    /// A chip that leads to the conflict in this field.
+    #[prop(into, optional)]
+    chip: ViewFn,
+    /// The control.
+    children: Children,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    view! {
+        <div
+            class="field"
+            data-wide=wide.then_some("")
+            data-invalid=move || error.get().map(|_| "")
+        >
+            <div class="field-head">
+                <label for=id>
+                    {move || label.get()} <NeedMark need />
+                </label>
+                {chip.run()}
+            </div>
+            {children()}
+            <FieldNotes hint_id error_id hint error />
+        </div>
+    }
+}
+
+/// The word *optional* beside a label.
+#[component]
+pub(super) fn NeedMark(need: Signal<Need>) -> impl IntoView {
+    let words = words();
+    move || {
+        let optional = need.get() == Need::Optional;
+        optional.then(|| {
+            view! {
+                " "
+                <span class="field-mark">{words.get().common.optional}</span>
+            }
+        })
+    }
+}
+
+/// Hint and error below a control.
+#[component]
+pub(super) fn FieldNotes(
+    hint_id: String,
+    error_id: String,
+    #[prop(into)] hint: MaybeProp<String>,
+    #[prop(into)] error: MaybeProp<String>,
+) -> impl IntoView {
+    let words = words();
+    view! {
+        {move || {
+            let id = error_id.clone();
+            error
+                .get()
+                .map(|error| {
+                    view! {
+                        <p class="field-error" id=id>
+                            <span class="visually-hidden">{words.get().form.error_prefix} " "</span>
+                            {error}
+                        </p>
+                    }
+                })
+        }}
+        {move || {
+            let id = hint_id.clone();
+            hint.get().map(|hint| view! { <p class="field-hint" id=id>{hint}</p> })
+        }}
+    }
+}
+
+/// The ids that describe a control, for its `aria-describedby`; `None` when nothing does.
+pub(super) fn described_by(
+    id: &str,
+    hint: MaybeProp<String>,
+    error: MaybeProp<String>,
+) -> Signal<Option<String>> {
+    let id = id.to_owned();
+    Signal::derive(move || {
+        let error = error.get().map(|_| format!("{id}-error"));
+        let hint = hint.get().map(|_| format!("{id}-hint"));
+        let ids: Vec<String> = error.into_iter().chain(hint).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    })
+}

@@ -1,0 +1,169 @@
+//! One box that does and finds everything (Ctrl or ⌘ and K, also while typing).
+//!
+//! A combobox over a list, as the ARIA pattern has it: the focus stays in the box, the arrow keys choose. Enter while
+//! an input method composes belongs to the input method. What is found comes from the caller, who is told each query.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys::Element;
+
+use super::{Glyph, Icon, Kbd};
+use crate::ui::keys::plain_key;
+use crate::ui::words::words;
+
+/// Something the palette can do or open.
+#[derive(Clone)]
+pub struct PaletteItem {
+    /// The head it stands under; items of one head come together.
+    pub group: String,
+    /// Its icon.
+    pub icon: Glyph,
+    /// What it is called.
+    pub label: String,
+    /// What tells it from others: a number, a phone.
+    pub note: Option<String>,
+    /// The keys that do the same.
+    pub keys: Vec<String>,
+    /// What it does.
+    pub run: Callback<()>,
+}
+
+/// The palette.
+#[component]
+pub fn Palette(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// Called with what is typed, and with an empty text when it opens.
+    #[prop(into)]
+    on_query: Callback<String>,
+    /// What was found for it, best first within each group.
+    #[prop(into)]
+    items: Signal<Vec<PaletteItem>>,
+) -> impl IntoView {
+    let words = words();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let input = NodeRef::<html::Input>::new();
+    let (query, chosen) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        match (open.get(), dialog.open()) {
+            (true, false) => {
+                query.set(String::new());
+                chosen.set(0);
+                on_query.run(String::new());
+                if let Some(input) = input.get_untracked() {
+                    input.set_value("");
+                }
+                // Fails only when the element left the page in between; then there is nothing to open.
+                drop(dialog.show_modal());
+            }
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let run = move |place: usize| {
+        let item = items
+            .try_with_untracked(|items| items.get(place).cloned())
+            .flatten();
+        if let Some(item) = item {
+            open.set(false);
+            item.run.run(());
+        }
+    };
+    let keydown = move |event: KeyboardEvent| {
+        let count = items.try_with_untracked(Vec::len).unwrap_or_default();
+        let here = chosen.try_get_untracked().unwrap_or_default();
+        match plain_key(&event).as_deref() {
+            Some("ArrowDown") => chosen.set(if here + 1 < count { here + 1 } else { 0 }),
+            Some("ArrowUp") => chosen.set(here.checked_sub(1).unwrap_or(count.saturating_sub(1))),
+            Some("Enter") => run(here),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        chosen.set(0);
+        query.set(text.clone());
+        on_query.run(text);
+    };
+    let list = move || {
+        let items = items.get();
+        let mut above = None;
+        let line = |(place, item): (usize, PaletteItem)| {
+            let head = (above.as_ref() != Some(&item.group)).then(|| item.group.clone());
+            above = Some(item.group.clone());
+            view! {
+                {head.map(|head| view! { <li class="palette-group" role="presentation">{head}</li> })}
+                <li
+                    role="option"
+                    id=format!("palette-{place}")
+                    aria-selected=move || (chosen.get() == place).to_string()
+                    on:mousemove=move |_| {
+                        if chosen.try_get_untracked() != Some(place) {
+                            chosen.set(place);
+                        }
+                    }
+                    on:click=move |_| run(place)
+                >
+                    <Icon glyph=item.icon />
+                    <span>{item.label}</span>
+                    {item.note.map(|note| view! { <small>{note}</small> })}
+                    <Kbd keys=item.keys />
+                </li>
+            }
+        };
+        items.into_iter().enumerate().map(line).collect_view()
+    };
+    Effect::new(move || {
+        let place = chosen.get();
+        if let Some(option) = document().get_element_by_id(&format!("palette-{place}")) {
+            option.scroll_into_view_with_bool(false);
+        }
+    });
+    view! {
+        <dialog
+            class="palette"
+            node_ref=dialog
+            aria-label=move || words.get().shell.palette
+            on:close=move |_| {
+                let _ = open.try_set(false);
+            }
+            on:click=move |event| {
+                if dialog.get_untracked().is_some_and(|dialog| event_target::<Element>(&event) == **dialog) {
+                    open.set(false);
+                }
+            }
+        >
+            <div class="palette-box">
+                <Icon glyph=Glyph::Search />
+                <input
+                    node_ref=input
+                    type="text"
+                    role="combobox"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-expanded="true"
+                    aria-controls="palette-list"
+                    aria-autocomplete="list"
+                    aria-activedescendant=move || format!("palette-{}", chosen.get())
+                    aria-label=move || words.get().shell.palette_hint
+                    placeholder=move || words.get().shell.palette_hint
+                    on:input=typed
+                    on:keydown=keydown
+                />
+                <Kbd keys=Signal::derive(move || vec![words.get().keys.key_escape.to_owned()]) />
+            </div>
+            <ul class="palette-list" id="palette-list" role="listbox" aria-label=move || words.get().shell.palette>
+                {list}
+            </ul>
+            <p class="palette-empty" role="status">
+                {move || {
+                    let empty = items.with(Vec::is_empty);
+                    empty.then(|| words.get().shell.palette_empty(&query.get()))
+                }}
+            </p>
+        </dialog>
+    }
+}

@@ -1,0 +1,32 @@
+//! Long work: how far it is, and a way to stop it (B36).
+
+use leptos::prelude::*;
+
+use super::Button;
+use crate::ui::words::tr;
+
+/// Long work in progress.
+#[component]
+pub fn Progress(
+    /// What is being done.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How far it is in percent; `None` while nobody can say.
+    #[prop(into)]
+    percent: Signal<Option<u8>>,
+    /// Stops it; without it the work cannot be stopped.
+    #[prop(into, optional)]
+    on_cancel: Option<Callback<()>>,
+) -> impl IntoView {
+    view! {
+        <div class="progress" role="group" aria-label=move || label.get()>
+            <p role="status">{move || label.get()}</p>
+            <progress
+                max="100"
+                aria-label=move || label.get()
+                value=move || percent.get().map(|percent| percent.to_string())
+            ></progress>
+            {on_cancel.map(|stop| view! { <Button label=tr(|t| t.common.cancel) on_press=stop /> })}
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! From the browser's key events to the keymap.
+//!
+//! Only this file reads keyboard events for shortcuts. It tells the keymap whether an input method is composing
+//! (`isComposing`, or the `keyCode` 229 that some report instead) and whether the key goes into a field.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use crate::keymap::{Action, Keymap, Pressed, Scope};
+
+#[derive(Clone, Copy)]
+struct CurrentKeymap(Signal<Keymap>);
+
+/// Makes a keymap the keymap of everything below.
+pub fn provide_keymap(keymap: impl Into<Signal<Keymap>>) {
+    provide_context(CurrentKeymap(keymap.into()));
+}
+
+/// The current keymap.
+pub fn keymap() -> Signal<Keymap> {
+    use_context::<CurrentKeymap>().map_or_else(|| Signal::derive(Keymap::default), |found| found.0)
+}
+
+/// A key event as the keymap understands it.
+pub fn pressed(event: &KeyboardEvent) -> Pressed {
+    Pressed {
+        key: event.key(),
+        code: event.code(),
+        control: event.ctrl_key(),
+        meta: event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key() || event.get_modifier_state("AltGraph"),
+        composing: is_composing(event),
+        in_text_field: in_text_field(event),
+    }
+}
+
+/// Whether an input method is composing or has taken this key.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// The key's name when it is pressed alone and no input method wants it: `ArrowDown`, `Enter`, `5`.
+pub fn plain_key(event: &KeyboardEvent) -> Option<String> {
+    let bare = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.shift_key();
+    (bare && !is_composing(event)).then(|| event.key())
+}
+
+/// Whether the key goes into something in which one writes.
+pub fn in_text_field(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        element.matches(TEXT_FIELDS).unwrap_or(false)
+            || element
+                .dyn_ref::<HtmlElement>()
+                .is_some_and(HtmlElement::is_content_editable)
+    })
+}
+
+const TEXT_FIELDS: &str = "textarea, select, input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
+
+/// Runs an action of the keymap whenever its keys are pressed, until the caller's owner is gone. A handler that
+/// returns `false` leaves the key to the browser.
+pub fn on_action(scopes: Signal<Vec<Scope>>, run: impl Fn(Action) -> bool + Send + Sync + 'static) {
+    let keymap = keymap();
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || event.repeat() {
+            return;
+        }
+        let (Some(keymap), Some(scopes)) = (keymap.try_get_untracked(), scopes.try_get_untracked())
+        else {
+            return;
+        };
+        if let Some(action) = keymap.action(&pressed(&event), &scopes)
+            && run(action)
+        {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
