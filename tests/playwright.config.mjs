@@ -1,0 +1,16 @@
+// End-to-end tests: the built folder, served from a sub-folder by a plain static server, in the machine's Chromium.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.mjs',
+  outputDir: '../target/test-results/e2e',
+  // Tests do not share anything; two at a time suit a small machine.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['./e2e/reporter.mjs']],
+});
