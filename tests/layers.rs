@@ -47,7 +47,7 @@ const LAYERS: &[Layer] = &[
     pure("workspace", &["journal", "search", "domain", "pack", "store", "exchange"]),
     pure("route", &["domain"]),
     pure("i18n", &["domain"]),
-    Layer { name: "platform", uses: &["store", "exchange", "workspace"], never: &[&["leptos"]] },
+    Layer { name: "platform", uses: &["store", "exchange", "workspace", "i18n"], never: &[&["leptos"]] },
     Layer {
         name: "state",
         uses: &["journal", "search", "domain", "pack", "store", "exchange", "workspace", "route", "i18n", "platform"],

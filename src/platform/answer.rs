@@ -23,11 +23,7 @@ pub(super) struct Reply<T>(Rc<RefCell<Slot<T>>>);
 
 /// Makes the two sides of one answer.
 pub(super) fn answer<T>() -> (Answer<T>, Reply<T>) {
-    let slot = Rc::new(RefCell::new(Slot {
-        value: None,
-        given: false,
-        waker: None,
-    }));
+    let slot = Rc::new(RefCell::new(Slot { value: None, given: false, waker: None }));
     (Answer(Rc::clone(&slot)), Reply(slot))
 }
 

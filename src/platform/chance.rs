@@ -12,9 +12,7 @@ const AT_ONCE: usize = 65_536;
 /// # Errors
 /// When the browser has no generator; the bytes must not be used then.
 pub fn fill(bytes: &mut [u8]) -> Result<(), BrowserError> {
-    let crypto = js::window()?
-        .crypto()
-        .map_err(|_| BrowserError::Missing("crypto"))?;
+    let crypto = js::window()?.crypto().map_err(|_| BrowserError::Missing("crypto"))?;
     for part in bytes.chunks_mut(AT_ONCE) {
         crypto.get_random_values_with_u8_array(part)?;
     }

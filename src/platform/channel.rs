@@ -23,24 +23,15 @@ impl Channel {
     ///
     /// # Errors
     /// When the browser has no channels.
-    pub fn open(
-        name: &str,
-        mut on_message: impl FnMut(String) + 'static,
-    ) -> Result<Self, BrowserError> {
+    pub fn open(name: &str, mut on_message: impl FnMut(String) + 'static) -> Result<Self, BrowserError> {
         let channel = BroadcastChannel::new(name)?;
         let listener = Listener::on(&channel, "message", move |event| {
             // Anything but text is not ours.
-            if let Some(text) = event
-                .dyn_ref::<MessageEvent>()
-                .and_then(|message| message.data().as_string())
-            {
+            if let Some(text) = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string()) {
                 on_message(text);
             }
         });
-        Ok(Self {
-            channel,
-            _listener: listener,
-        })
+        Ok(Self { channel, _listener: listener })
     }
 
     /// Posts a text to all other ends.

@@ -27,10 +27,7 @@ pub fn offset_minutes(at_ms: i64) -> i32 {
 /// Milliseconds since the page was opened, by a clock that nobody can set.
 #[must_use]
 pub fn monotonic_ms() -> u64 {
-    js::window()
-        .ok()
-        .and_then(|window| window.performance())
-        .map_or(0, |performance| performance.now() as u64)
+    js::window().ok().and_then(|window| window.performance()).map_or(0, |performance| performance.now() as u64)
 }
 
 enum Handle {
@@ -54,9 +51,7 @@ impl Timer {
     pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Self {
         Self::start(once(callback), |window, callback| {
             let ms = i32::try_from(ms).unwrap_or(i32::MAX);
-            window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(callback, ms)
-                .map(Handle::Timeout)
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(callback, ms).map(Handle::Timeout)
         })
     }
 
@@ -64,17 +59,13 @@ impl Timer {
     pub fn every(ms: u32, callback: impl FnMut() + 'static) -> Self {
         Self::start(Closure::new(callback), |window, callback| {
             let ms = i32::try_from(ms).unwrap_or(i32::MAX);
-            window
-                .set_interval_with_callback_and_timeout_and_arguments_0(callback, ms)
-                .map(Handle::Interval)
+            window.set_interval_with_callback_and_timeout_and_arguments_0(callback, ms).map(Handle::Interval)
         })
     }
 
     /// Runs once, before the next painting of the screen.
     pub fn next_frame(callback: impl FnOnce() + 'static) -> Self {
-        Self::start(once(callback), |window, callback| {
-            window.request_animation_frame(callback).map(Handle::Frame)
-        })
+        Self::start(once(callback), |window, callback| window.request_animation_frame(callback).map(Handle::Frame))
     }
 
     /// Runs once, when the browser has nothing better to do; where it cannot say, after a moment.
@@ -84,9 +75,7 @@ impl Timer {
             if js::property(window, "requestIdleCallback").is_some() {
                 return window.request_idle_callback(callback).map(Handle::Idle);
             }
-            window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(callback, 50)
-                .map(Handle::Timeout)
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(callback, 50).map(Handle::Timeout)
         })
     }
 
@@ -95,12 +84,8 @@ impl Timer {
         begin: impl FnOnce(&web_sys::Window, &Function) -> Result<Handle, JsValue>,
     ) -> Self {
         let window = js::window().ok();
-        let handle =
-            window.and_then(|window| begin(&window, callback.as_ref().unchecked_ref()).ok());
-        Self {
-            handle: handle.unwrap_or(Handle::Nothing),
-            _callback: callback,
-        }
+        let handle = window.and_then(|window| begin(&window, callback.as_ref().unchecked_ref()).ok());
+        Self { handle: handle.unwrap_or(Handle::Nothing), _callback: callback }
     }
 }
 

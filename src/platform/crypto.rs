@@ -71,15 +71,9 @@ impl DataKey {
             Some(_) => return Err(StoreError::NewerFormat),
             None => return Err(unreadable()),
         }
-        let kek: CryptoKey = member("kek")
-            .and_then(|kek| kek.dyn_into().ok())
-            .ok_or_else(unreadable)?;
-        let iv: Uint8Array = member("iv")
-            .and_then(|iv| iv.dyn_into().ok())
-            .ok_or_else(unreadable)?;
-        let wrapped: Uint8Array = member("wrapped")
-            .and_then(|key| key.dyn_into().ok())
-            .ok_or_else(unreadable)?;
+        let kek: CryptoKey = member("kek").and_then(|kek| kek.dyn_into().ok()).ok_or_else(unreadable)?;
+        let iv: Uint8Array = member("iv").and_then(|iv| iv.dyn_into().ok()).ok_or_else(unreadable)?;
+        let wrapped: Uint8Array = member("wrapped").and_then(|key| key.dyn_into().ok()).ok_or_else(unreadable)?;
         let unwrapped = subtle.unwrap_key_with_buffer_source_and_object_and_object(
             "raw",
             &wrapped,
@@ -90,17 +84,12 @@ impl DataKey {
             &uses(["encrypt", "decrypt"]),
         );
         let key = settled(unwrapped).await.map_err(|_| unreadable())?;
-        Ok(Self {
-            key: key.unchecked_into(),
-            subtle,
-        })
+        Ok(Self { key: key.unchecked_into(), subtle })
     }
 
     /// Begins to seal; the text has been copied by the time this returns.
     fn begin_seal(&self, nonce: &[u8], ad: &str, plain: &[u8]) -> Result<JsFuture, JsValue> {
-        let promise =
-            self.subtle
-                .encrypt_with_object_and_u8_array(&gcm(nonce, ad), &self.key, plain)?;
+        let promise = self.subtle.encrypt_with_object_and_u8_array(&gcm(nonce, ad), &self.key, plain)?;
         Ok(JsFuture::from(promise))
     }
 
@@ -108,9 +97,7 @@ impl DataKey {
         let Some((nonce, text)) = sealed.split_at_checked(NONCE) else {
             return Err(CipherError::Refused);
         };
-        let promise =
-            self.subtle
-                .decrypt_with_object_and_u8_array(&gcm(nonce, ad), &self.key, text);
+        let promise = self.subtle.decrypt_with_object_and_u8_array(&gcm(nonce, ad), &self.key, text);
         promise.map(JsFuture::from).map_err(|error| refusal(&error))
     }
 }
@@ -118,9 +105,7 @@ impl DataKey {
 impl Cipher for DataKey {
     async fn seal(&self, ad: &str, plain: &[u8]) -> Result<Vec<u8>, CipherError> {
         let mut sealed = self.seal_all(&[(ad.to_owned(), plain)]).await?;
-        sealed
-            .pop()
-            .ok_or_else(|| CipherError::Unavailable("nothing was sealed".to_owned()))
+        sealed.pop().ok_or_else(|| CipherError::Unavailable("nothing was sealed".to_owned()))
     }
 
     async fn open(&self, ad: &str, sealed: &[u8]) -> Result<Vec<u8>, CipherError> {
@@ -130,16 +115,11 @@ impl Cipher for DataKey {
     async fn seal_all(&self, items: &[(String, &[u8])]) -> Result<Vec<Vec<u8>>, CipherError> {
         let unavailable = |error: &JsValue| CipherError::Unavailable(js::words(error));
         let mut nonces = vec![0; items.len() * NONCE];
-        chance::fill(&mut nonces)
-            .map_err(|error| CipherError::Unavailable(format!("{error:?}")))?;
+        chance::fill(&mut nonces).map_err(|error| CipherError::Unavailable(format!("{error:?}")))?;
         // All are begun before the first is waited for, so that the browser works on several at once.
         let mut begun = Vec::with_capacity(items.len());
         for ((ad, plain), nonce) in items.iter().zip(nonces.chunks_exact(NONCE)) {
-            begun.push((
-                nonce,
-                self.begin_seal(nonce, ad, plain)
-                    .map_err(|error| unavailable(&error))?,
-            ));
+            begun.push((nonce, self.begin_seal(nonce, ad, plain).map_err(|error| unavailable(&error))?));
         }
         let mut sealed = Vec::with_capacity(items.len());
         for (nonce, text) in begun {
@@ -155,10 +135,7 @@ impl Cipher for DataKey {
     }
 
     async fn open_all(&self, items: &[(String, &[u8])]) -> Vec<Result<Vec<u8>, CipherError>> {
-        let begun: Vec<_> = items
-            .iter()
-            .map(|(ad, sealed)| self.begin_open(ad, sealed))
-            .collect();
+        let begun: Vec<_> = items.iter().map(|(ad, sealed)| self.begin_open(ad, sealed)).collect();
         let mut plain = Vec::with_capacity(begun.len());
         for text in begun {
             plain.push(opened(text).await);
@@ -174,9 +151,7 @@ impl Cipher for DataKey {
 pub async fn sha256(bytes: &[u8]) -> Result<[u8; 32], BrowserError> {
     let digest = subtle()?.digest_with_str_and_u8_array("SHA-256", bytes);
     let digest = Uint8Array::new(&settled(digest).await?).to_vec();
-    digest
-        .try_into()
-        .map_err(|_| BrowserError::Failed("the digest has another length".to_owned()))
+    digest.try_into().map_err(|_| BrowserError::Failed("the digest has another length".to_owned()))
 }
 
 async fn make_slot(subtle: &SubtleCrypto) -> Result<JsValue, BrowserError> {
@@ -208,11 +183,7 @@ fn gcm(nonce: &[u8], ad: &str) -> js_sys::Object {
 }
 
 fn uses(names: [&str; 2]) -> JsValue {
-    names
-        .iter()
-        .map(|name| JsValue::from_str(name))
-        .collect::<Array>()
-        .into()
+    names.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into()
 }
 
 async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
@@ -232,12 +203,8 @@ fn refusal(error: &JsValue) -> CipherError {
 }
 
 fn subtle() -> Result<SubtleCrypto, BrowserError> {
-    let crypto = js::window()?
-        .crypto()
-        .map_err(|_| BrowserError::Missing("crypto"))?;
-    js::property(&crypto, "subtle")
-        .map(JsCast::unchecked_into)
-        .ok_or(BrowserError::Missing("crypto.subtle"))
+    let crypto = js::window()?.crypto().map_err(|_| BrowserError::Missing("crypto"))?;
+    js::property(&crypto, "subtle").map(JsCast::unchecked_into).ok_or(BrowserError::Missing("crypto.subtle"))
 }
 
 fn failed(error: &BrowserError) -> StoreError {
@@ -245,8 +212,5 @@ fn failed(error: &BrowserError) -> StoreError {
 }
 
 fn unreadable() -> StoreError {
-    StoreError::Unreadable {
-        table: Table::Meta,
-        key: DATA_KEY.to_owned(),
-    }
+    StoreError::Unreadable { table: Table::Meta, key: DATA_KEY.to_owned() }
 }

@@ -15,27 +15,17 @@ pub struct Listener {
 
 impl Listener {
     /// Calls `callback` for every event of this kind on the target.
-    pub(super) fn on(
-        target: &EventTarget,
-        kind: &'static str,
-        callback: impl FnMut(Event) + 'static,
-    ) -> Self {
+    pub(super) fn on(target: &EventTarget, kind: &'static str, callback: impl FnMut(Event) + 'static) -> Self {
         let closure = Closure::<dyn FnMut(Event)>::new(callback);
         // Adding a listener throws only for options, and there are none.
         let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-        Self {
-            target: target.clone(),
-            kind,
-            closure,
-        }
+        Self { target: target.clone(), kind, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.kind, callback);
+        let _ = self.target.remove_event_listener_with_callback(self.kind, callback);
     }
 }

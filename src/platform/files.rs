@@ -6,9 +6,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::answer::answer;
 use super::clock::Timer;
@@ -90,9 +88,7 @@ pub enum Many {
 /// When there is no page to ask in.
 pub async fn pick(accept: &str, many: Many) -> Result<Vec<PickedFile>, BrowserError> {
     let input = page::document()?.create_element("input")?;
-    let input: HtmlInputElement = input
-        .dyn_into()
-        .map_err(|_| BrowserError::Missing("input"))?;
+    let input: HtmlInputElement = input.dyn_into().map_err(|_| BrowserError::Missing("input"))?;
     input.set_type("file");
     input.set_accept(accept);
     input.set_multiple(many == Many::Several);
@@ -130,10 +126,7 @@ pub enum Drop {
 ///
 /// # Errors
 /// When there is no such element.
-pub fn on_drop(
-    id: &str,
-    callback: impl Fn(Drop) + Clone + 'static,
-) -> Result<[Listener; 3], BrowserError> {
+pub fn on_drop(id: &str, callback: impl Fn(Drop) + Clone + 'static) -> Result<[Listener; 3], BrowserError> {
     let element = page::element(id).ok_or(BrowserError::Missing("element"))?;
     let (over, away, dropped) = (callback.clone(), callback.clone(), callback);
     Ok([
@@ -145,12 +138,8 @@ pub fn on_drop(
         Listener::on(&element, "dragleave", move |_| away(Drop::Away)),
         Listener::on(&element, "drop", move |event| {
             event.prevent_default();
-            let transfer = event
-                .dyn_ref::<DragEvent>()
-                .and_then(DragEvent::data_transfer);
-            dropped(Drop::Files(listed(
-                transfer.and_then(|transfer| transfer.files()),
-            )));
+            let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+            dropped(Drop::Files(listed(transfer.and_then(|transfer| transfer.files()))));
         }),
     ])
 }
@@ -208,10 +197,7 @@ fn listed(files: Option<FileList>) -> Vec<PickedFile> {
     let Some(files) = files else {
         return Vec::new();
     };
-    (0..files.length())
-        .filter_map(|place| files.get(place))
-        .map(PickedFile)
-        .collect()
+    (0..files.length()).filter_map(|place| files.get(place)).map(PickedFile).collect()
 }
 
 #[doc(hidden)]

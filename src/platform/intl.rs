@@ -1,17 +1,18 @@
 //! Dates, numbers and lists as people of a language write them, by the browser's own tables.
 //!
-//! The data would weigh megabytes; the browser has them. One [`Formats`] holds a language and a time zone and makes
+//! The data would weigh megabytes; the browser has them. One [`Locale`] holds a language and a time zone and makes
 //! each formatter once, because making one costs a hundred times what using it costs. It is for the screen and for
 //! paper only: nothing that is stored, compared or computed passes through here.
 
 use core::cell::RefCell;
 use std::collections::BTreeMap;
 
-use js_sys::Intl::{DateTimeFormat, ListFormat, NumberFormat, RelativeTimeFormat};
+use js_sys::Intl::{DateTimeFormat, ListFormat, NumberFormat};
 use js_sys::{Array, Date, Function};
 use wasm_bindgen::JsValue;
 
 use super::js;
+use crate::i18n::{Formats, Lang, PlainFormats};
 
 /// How much of a moment is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,25 +29,10 @@ pub enum DateStyle {
     Weekday,
     /// 11:13, always by 24 hours
     Time,
-    /// 22 Nov 2026, 11:13
+    /// 22 November 2026, 11:13
     Moment,
-    /// 22 Nov 2026, 11:13:08
+    /// 22 November 2026, 11:13:08
     MomentExact,
-}
-
-/// A unit of relative time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// Minutes.
-    Minute,
-    /// Hours.
-    Hour,
-    /// Days: *yesterday* and *tomorrow* where the language has words for them.
-    Day,
-    /// Weeks.
-    Week,
-    /// Months.
-    Month,
 }
 
 /// How the last two things of a list are joined.
@@ -60,13 +46,12 @@ pub enum Join {
 
 /// The formats of one language and one time zone.
 #[derive(Debug)]
-pub struct Formats {
-    language: String,
+pub struct Locale {
+    lang: Lang,
     zone: Option<String>,
     dates: RefCell<BTreeMap<(DateStyle, bool), Function>>,
     numbers: RefCell<BTreeMap<Number, Function>>,
     lists: RefCell<BTreeMap<Join, ListFormat>>,
-    relative: RefCell<Option<RelativeTimeFormat>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,53 +59,40 @@ enum Number {
     Plain(u8),
     Percent(u8),
     Money(String),
+    Unit(&'static str),
 }
 
-impl Formats {
-    /// The formats of a language tag such as `zh-Hans`, in the pack's time zone or, without one, the device's. An
+impl Locale {
+    /// The formats of a language, in the pack's time zone or, without one, the device's. An
     /// unknown zone is the device's.
     #[must_use]
-    pub fn new(language: &str, zone: Option<&str>) -> Self {
+    pub fn new(lang: Lang, zone: Option<&str>) -> Self {
         Self {
-            language: language.to_owned(),
+            lang,
             zone: zone.filter(|zone| zone_exists(zone)).map(str::to_owned),
             dates: RefCell::default(),
             numbers: RefCell::default(),
             lists: RefCell::default(),
-            relative: RefCell::default(),
         }
     }
 
     /// A moment, in milliseconds since 1970 UTC, as the time zone shows it.
     #[must_use]
-    pub fn moment(&self, ms: i64, style: DateStyle) -> String {
+    pub fn instant(&self, ms: i64, style: DateStyle) -> String {
         self.date(ms, style, false)
     }
 
     /// A day of the calendar, written `YYYY-MM-DD`, which has no time zone. What is no such day is given back as it is.
     #[must_use]
-    pub fn day(&self, day: &str, style: DateStyle) -> String {
+    pub fn calendar_day(&self, day: &str, style: DateStyle) -> String {
         let ms = Date::parse(&format!("{day}T00:00:00Z"));
-        if ms.is_nan() {
-            day.to_owned()
-        } else {
-            self.date(ms as i64, style, true)
-        }
-    }
-
-    /// A whole number with the language's separators.
-    #[must_use]
-    pub fn number(&self, value: i64) -> String {
-        self.decimal(value, 0)
+        if ms.is_nan() { day.to_owned() } else { self.date(ms as i64, style, true) }
     }
 
     /// `value` divided by ten to the power of `places`, with so many decimal places: (1234, 2) is 12.34.
     #[must_use]
     pub fn decimal(&self, value: i64, places: u8) -> String {
-        self.numbered(
-            Number::Plain(places),
-            value as f64 / 10_f64.powi(places.into()),
-        )
+        self.numbered(Number::Plain(places), value as f64 / 10_f64.powi(places.into()))
     }
 
     /// A share in thousandths as a percentage with one decimal place at most: 805 is 80.5 %.
@@ -136,43 +108,16 @@ impl Formats {
             return format!("{} {currency}", self.decimal(minor, 2));
         }
         let places = self.minor_places(currency);
-        self.numbered(
-            Number::Money(currency.to_owned()),
-            minor as f64 / 10_f64.powi(places),
-        )
-    }
-
-    /// So many units from now, or ago if negative: *in 3 hours*, *yesterday*.
-    #[must_use]
-    pub fn relative(&self, value: i64, span: Span) -> String {
-        let unit = match span {
-            Span::Minute => "minute",
-            Span::Hour => "hour",
-            Span::Day => "day",
-            Span::Week => "week",
-            Span::Month => "month",
-        };
-        let mut relative = self.relative.borrow_mut();
-        let format = relative.get_or_insert_with(|| {
-            RelativeTimeFormat::new(&self.locales(), &js::object(&[("numeric", "auto".into())]))
-        });
-        format.format(value as f64, unit).into()
+        self.numbered(Number::Money(currency.to_owned()), minor as f64 / 10_f64.powi(places))
     }
 
     /// A list in words.
     #[must_use]
     pub fn list<S: AsRef<str>>(&self, items: &[S], join: Join) -> String {
-        let items: Array = items
-            .iter()
-            .map(|item| JsValue::from_str(item.as_ref()))
-            .collect();
+        let items: Array = items.iter().map(|item| JsValue::from_str(item.as_ref())).collect();
         let mut lists = self.lists.borrow_mut();
         let format = lists.entry(join).or_insert_with(|| {
-            let kind = if join == Join::And {
-                "conjunction"
-            } else {
-                "disjunction"
-            };
+            let kind = if join == Join::And { "conjunction" } else { "disjunction" };
             ListFormat::new(&self.locales(), &js::object(&[("type", kind.into())]))
         });
         format.format(&items).into()
@@ -204,10 +149,10 @@ impl Formats {
                     ("useGrouping", "always".into()),
                 ],
                 Number::Percent(places) => {
-                    vec![
-                        ("style", "percent".into()),
-                        ("maximumFractionDigits", (*places).into()),
-                    ]
+                    vec![("style", "percent".into()), ("maximumFractionDigits", (*places).into())]
+                }
+                Number::Unit(unit) => {
+                    vec![("style", "unit".into()), ("unit", (*unit).into()), ("maximumFractionDigits", 1.into())]
                 }
                 Number::Money(currency) => {
                     vec![("style", "currency".into()), ("currency", currency.into())]
@@ -221,13 +166,49 @@ impl Formats {
     fn minor_places(&self, currency: &str) -> i32 {
         let options = js::object(&[("style", "currency".into()), ("currency", currency.into())]);
         let resolved = NumberFormat::new(&self.locales(), &options).resolved_options();
-        let places =
-            js::property(&resolved, "maximumFractionDigits").and_then(|places| places.as_f64());
+        let places = js::property(&resolved, "maximumFractionDigits").and_then(|places| places.as_f64());
         places.map_or(2, |places| places as i32)
     }
 
     fn locales(&self) -> Array {
-        Array::of1(&JsValue::from_str(&self.language))
+        Array::of1(&JsValue::from_str(self.lang.tag()))
+    }
+}
+
+impl Formats for Locale {
+    fn date(&self, at: i64) -> String {
+        self.instant(at, DateStyle::DayShort)
+    }
+
+    fn time(&self, at: i64) -> String {
+        self.instant(at, DateStyle::Time)
+    }
+
+    fn moment(&self, at: i64) -> String {
+        self.instant(at, DateStyle::Moment)
+    }
+
+    fn day(&self, day: &str) -> String {
+        self.calendar_day(day, DateStyle::DayShort)
+    }
+
+    fn number(&self, number: i64) -> String {
+        self.decimal(number, 0)
+    }
+
+    fn size(&self, bytes: u64) -> String {
+        let (unit, one) = match bytes {
+            0..1_000 => ("byte", 1.0),
+            1_000..1_000_000 => ("kilobyte", 1e3),
+            1_000_000..1_000_000_000 => ("megabyte", 1e6),
+            _ => ("gigabyte", 1e9),
+        };
+        self.numbered(Number::Unit(unit), bytes as f64 / one)
+    }
+
+    fn relative(&self, at: i64, now: i64) -> String {
+        // The words are the program's own, so that a flag stays short.
+        PlainFormats { lang: self.lang }.relative(at, now)
     }
 }
 
@@ -235,9 +216,7 @@ impl Formats {
 #[must_use]
 pub fn device_zone() -> String {
     let options = DateTimeFormat::new(&Array::new(), &js::object(&[])).resolved_options();
-    js::property(&options, "timeZone")
-        .and_then(|zone| zone.as_string())
-        .unwrap_or_else(|| "UTC".to_owned())
+    js::property(&options, "timeZone").and_then(|zone| zone.as_string()).unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// The languages that the person set in the browser, the first choice first.
@@ -246,12 +225,7 @@ pub fn device_languages() -> Vec<String> {
     let Ok(window) = js::window() else {
         return Vec::new();
     };
-    window
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|language| language.as_string())
-        .collect()
+    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
 }
 
 /// How many minutes a time zone is ahead of UTC at a moment, or nothing for a zone that the browser does not know.
@@ -261,27 +235,19 @@ pub fn zone_offset_minutes(zone: &str, at_ms: i64) -> Option<i32> {
         return None;
     }
     // The language `sv` writes a moment as `2026-11-22 11:13:08`, which parses as the same moment of UTC.
-    let options = [
-        ("timeZone", zone.into()),
-        ("dateStyle", "short".into()),
-        ("timeStyle", "medium".into()),
-    ];
+    let options = [("timeZone", zone.into()), ("dateStyle", "short".into()), ("timeStyle", "medium".into())];
     let format = DateTimeFormat::new(&Array::of1(&"sv".into()), &js::object(&options)).format();
     let local = written(&format, &JsValue::from_f64(at_ms as f64)).replace(' ', "T");
     let local = Date::parse(&format!("{local}Z"));
     // Whole seconds were written; a moment before 1970 rounds the same way.
     let at = at_ms.div_euclid(1000) * 1000;
-    if local.is_nan() {
-        None
-    } else {
-        i32::try_from((local as i64 - at) / 60_000).ok()
-    }
+    if local.is_nan() { None } else { i32::try_from((local as i64 - at) / 60_000).ok() }
 }
 
 fn zone_exists(zone: &str) -> bool {
     // The constructor throws for an unknown zone, and its binding cannot catch.
-    let Some(constructor) = js::property(&js_sys::global(), "Intl")
-        .and_then(|intl| js::property(&intl, "DateTimeFormat"))
+    let Some(constructor) =
+        js::property(&js_sys::global(), "Intl").and_then(|intl| js::property(&intl, "DateTimeFormat"))
     else {
         return false;
     };
@@ -296,44 +262,29 @@ fn currency_is_well_formed(currency: &str) -> bool {
 
 fn written(format: &Function, value: &JsValue) -> String {
     // It throws only for a moment beyond the year 275760.
-    let text = format
-        .call1(&JsValue::UNDEFINED, value)
-        .ok()
-        .and_then(|text| text.as_string());
+    let text = format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string());
     text.unwrap_or_default()
 }
 
 fn members(style: DateStyle) -> Vec<(&'static str, JsValue)> {
     let fields: &[(&str, &str)] = match style {
         DateStyle::Day => &[("year", "numeric"), ("month", "short"), ("day", "numeric")],
-        DateStyle::DayLong => &[
-            ("weekday", "long"),
-            ("year", "numeric"),
-            ("month", "long"),
-            ("day", "numeric"),
-        ],
+        DateStyle::DayLong => &[("weekday", "long"), ("year", "numeric"), ("month", "long"), ("day", "numeric")],
         DateStyle::DayShort => &[("weekday", "short"), ("month", "short"), ("day", "numeric")],
         DateStyle::Month => &[("year", "numeric"), ("month", "long")],
         DateStyle::Weekday => &[("weekday", "long")],
         DateStyle::Time => &[("hour", "2-digit"), ("minute", "2-digit")],
-        DateStyle::Moment => &[
-            ("year", "numeric"),
-            ("month", "short"),
-            ("day", "numeric"),
-            ("hour", "2-digit"),
-            ("minute", "2-digit"),
-        ],
+        DateStyle::Moment => {
+            &[("year", "numeric"), ("month", "long"), ("day", "numeric"), ("hour", "2-digit"), ("minute", "2-digit")]
+        }
         DateStyle::MomentExact => &[
             ("year", "numeric"),
-            ("month", "short"),
+            ("month", "long"),
             ("day", "numeric"),
             ("hour", "2-digit"),
             ("minute", "2-digit"),
             ("second", "2-digit"),
         ],
     };
-    fields
-        .iter()
-        .map(|(name, value)| (*name, JsValue::from_str(value)))
-        .collect()
+    fields.iter().map(|(name, value)| (*name, JsValue::from_str(value))).collect()
 }

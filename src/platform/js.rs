@@ -18,24 +18,13 @@ pub(super) fn window() -> Result<Window, BrowserError> {
 /// A property that may be missing, or whose getter may throw.
 pub(super) fn property(of: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(of, &JsValue::from_str(name)).ok()?;
-    if value.is_undefined() || value.is_null() {
-        None
-    } else {
-        Some(value)
-    }
+    if value.is_undefined() || value.is_null() { None } else { Some(value) }
 }
 
 /// Calls a method that may be missing.
-pub(super) fn call(
-    on: &JsValue,
-    method: &'static str,
-    with: &[JsValue],
-) -> Result<JsValue, JsValue> {
+pub(super) fn call(on: &JsValue, method: &'static str, with: &[JsValue]) -> Result<JsValue, JsValue> {
     let missing = || JsValue::from_str(method);
-    let function: Function = property(on, method)
-        .ok_or_else(missing)?
-        .dyn_into()
-        .map_err(|_| missing())?;
+    let function: Function = property(on, method).ok_or_else(missing)?.dyn_into().map_err(|_| missing())?;
     function.apply(on, &with.iter().collect::<Array>())
 }
 
@@ -51,11 +40,7 @@ pub(super) fn object(members: &[(&str, JsValue)]) -> Object {
 
 /// What went wrong, in the browser's words.
 pub(super) fn words(error: &JsValue) -> String {
-    let part = |name| {
-        property(error, name)
-            .and_then(|text| text.as_string())
-            .filter(|text| !text.is_empty())
-    };
+    let part = |name| property(error, name).and_then(|text| text.as_string()).filter(|text| !text.is_empty());
     match (part("name"), part("message")) {
         (Some(name), Some(message)) => format!("{name}: {message}"),
         (Some(text), None) | (None, Some(text)) => text,
@@ -65,7 +50,5 @@ pub(super) fn words(error: &JsValue) -> String {
 
 /// The name of an error, such as `QuotaExceededError`, or nothing.
 pub(super) fn error_name(error: &JsValue) -> String {
-    property(error, "name")
-        .and_then(|name| name.as_string())
-        .unwrap_or_default()
+    property(error, "name").and_then(|name| name.as_string()).unwrap_or_default()
 }

@@ -71,20 +71,14 @@ pub fn on_key(mut callback: impl FnMut(KeyPress) + 'static) -> Result<Listener, 
 /// Whether Command takes the place of Control on this machine.
 #[must_use]
 pub fn is_mac() -> bool {
-    let platform = js::window()
-        .and_then(|window| Ok(window.navigator().platform()?))
-        .unwrap_or_default();
+    let platform = js::window().and_then(|window| Ok(window.navigator().platform()?)).unwrap_or_default();
     platform.starts_with("Mac") || platform.starts_with("iP")
 }
 
 /// Autofill sends key events without a key; those are not keys.
 fn read(event: &Event) -> Option<KeyPress> {
-    let press = event
-        .dyn_ref::<KeyboardEvent>()
-        .filter(|press| js::property(press, "key").is_some())?;
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let press = event.dyn_ref::<KeyboardEvent>().filter(|press| js::property(press, "key").is_some())?;
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     Some(KeyPress {
         key: press.key(),
         code: press.code(),
@@ -96,9 +90,7 @@ fn read(event: &Event) -> Option<KeyPress> {
         // 229 is what a browser gives when it no longer says that the input method is composing, but it was.
         composing: press.is_composing() || press.key_code() == 229,
         target: element.as_ref().map_or(Target::Page, target),
-        target_id: element
-            .map(|element| element.id())
-            .filter(|id| !id.is_empty()),
+        target_id: element.map(|element| element.id()).filter(|id| !id.is_empty()),
         event: event.clone(),
     })
 }
@@ -108,19 +100,12 @@ fn target(element: &Element) -> Target {
         "TEXTAREA" => Target::Text,
         "SELECT" => Target::Choice,
         "BUTTON" | "A" | "SUMMARY" => Target::Button,
-        "INPUT" => match element
-            .dyn_ref::<HtmlInputElement>()
-            .map(HtmlInputElement::type_)
-            .as_deref()
-        {
+        "INPUT" => match element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_).as_deref() {
             Some("checkbox" | "radio" | "range" | "color") => Target::Choice,
             Some("button" | "submit" | "reset" | "file" | "image") => Target::Button,
             _ => Target::Text,
         },
-        _ if element
-            .closest("[contenteditable]:not([contenteditable=false])")
-            .is_ok_and(|found| found.is_some()) =>
-        {
+        _ if element.closest("[contenteditable]:not([contenteditable=false])").is_ok_and(|found| found.is_some()) => {
             Target::Text
         }
         _ => Target::Page,

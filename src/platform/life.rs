@@ -39,11 +39,7 @@ pub fn on_life(callback: impl Fn(Life) + Clone + 'static) -> Result<[Listener; 5
     let seen = callback.clone();
     Ok([
         Listener::on(&document, "visibilitychange", move |_| {
-            seen(if is_shown() {
-                Life::Shown
-            } else {
-                Life::Hidden
-            });
+            seen(if is_shown() { Life::Shown } else { Life::Hidden });
         }),
         Listener::on(&window, "pagehide", hear(Life::Left)),
         Listener::on(&window, "pageshow", hear(Life::Back)),
@@ -78,8 +74,6 @@ impl LeaveGuard {
                 event.set_return_value("1");
             }
         });
-        Ok(Self {
-            _listener: listener,
-        })
+        Ok(Self { _listener: listener })
     }
 }

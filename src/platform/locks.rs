@@ -61,20 +61,13 @@ pub async fn held() -> Result<Vec<String>, BrowserError> {
     let snapshot = wasm_bindgen_futures::JsFuture::from(query).await?;
     let held = js::property(&snapshot, "held").unwrap_or_default();
     let names = js_sys::Array::from(&held);
-    Ok(names
-        .iter()
-        .filter_map(|lock| js::property(&lock, "name")?.as_string())
-        .collect())
+    Ok(names.iter().filter_map(|lock| js::property(&lock, "name")?.as_string()).collect())
 }
 
 async fn request(name: &str, options: &[(&str, JsValue)]) -> Result<Option<Lease>, BrowserError> {
     let (answer, reply) = answer();
     let granted = granted(name.to_owned(), reply.clone());
-    let asked = js::call(
-        &locks()?,
-        "request",
-        &[name.into(), js::object(options).into(), granted],
-    )?;
+    let asked = js::call(&locks()?, "request", &[name.into(), js::object(options).into(), granted])?;
     let refused = Closure::once_into_js(move |error: JsValue| {
         let _ = reply.give(Err(error.into()));
     });
@@ -97,10 +90,7 @@ fn granted(name: String, reply: Reply<Result<Option<Lease>, BrowserError>>) -> J
             return JsValue::UNDEFINED;
         };
         // If nobody waits any more, the lease comes back here and is dropped: the lock is free again.
-        drop(reply.give(Ok(Some(Lease {
-            name,
-            release: release.unchecked_into(),
-        }))));
+        drop(reply.give(Ok(Some(Lease { name, release: release.unchecked_into() }))));
         held.into()
     })
 }

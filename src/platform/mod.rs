@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod crypto;
+pub mod env;
 pub mod files;
 pub mod idb;
 pub mod intl;

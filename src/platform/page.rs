@@ -12,10 +12,7 @@ use super::{BrowserError, js};
 /// The address after the `#`; empty when there is none.
 #[must_use]
 pub fn hash() -> String {
-    let hash = js::window()
-        .ok()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default();
+    let hash = js::window().ok().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
@@ -62,10 +59,7 @@ pub fn set_language(tag: &str) {
 
 /// Sets or removes an attribute of the root element, such as `data-theme`; the style sheet follows it.
 pub fn set_root(attribute: &str, value: Option<&str>) {
-    let Some(root) = document()
-        .ok()
-        .and_then(|document| document.document_element())
-    else {
+    let Some(root) = document().ok().and_then(|document| document.document_element()) else {
         return;
     };
     // Only a name with a blank or the like is refused, and the names are ours.
@@ -78,9 +72,7 @@ pub fn set_root(attribute: &str, value: Option<&str>) {
 /// Whether the system asks for this, such as `(prefers-color-scheme: dark)`.
 #[must_use]
 pub fn prefers(query: &str) -> bool {
-    let list = js::window()
-        .ok()
-        .and_then(|window| window.match_media(query).ok().flatten());
+    let list = js::window().ok().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
 }
 
@@ -150,9 +142,7 @@ pub fn is_online() -> bool {
 }
 
 pub(super) fn document() -> Result<Document, BrowserError> {
-    js::window()?
-        .document()
-        .ok_or(BrowserError::Missing("document"))
+    js::window()?.document().ok_or(BrowserError::Missing("document"))
 }
 
 pub(super) fn element(id: &str) -> Option<Element> {

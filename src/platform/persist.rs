@@ -50,11 +50,7 @@ pub async fn is_persisted() -> Result<bool, BrowserError> {
 /// When the browser does not say.
 pub async fn estimate() -> Result<Estimate, BrowserError> {
     let estimate = asked("estimate").await?;
-    let bytes = |name| {
-        js::property(&estimate, name)
-            .and_then(|bytes| bytes.as_f64())
-            .map(|bytes| bytes as u64)
-    };
+    let bytes = |name| js::property(&estimate, name).and_then(|bytes| bytes.as_f64()).map(|bytes| bytes as u64);
     match (bytes("usage"), bytes("quota")) {
         (Some(used), Some(quota)) => Ok(Estimate { used, quota }),
         _ => Err(BrowserError::Missing("storage.estimate")),
@@ -70,16 +66,11 @@ pub async fn guess_window() -> Window {
         js::property(&memory, "jsHeapSizeLimit")?.as_f64()
     });
     let quota = estimate().await.map_or(u64::MAX, |estimate| estimate.quota);
-    if withheld || memory.is_some_and(|memory| quota < memory as u64) {
-        Window::Private
-    } else {
-        Window::Ordinary
-    }
+    if withheld || memory.is_some_and(|memory| quota < memory as u64) { Window::Private } else { Window::Ordinary }
 }
 
 async fn asked(question: &'static str) -> Result<JsValue, BrowserError> {
-    let storage = js::property(&js::window()?.navigator(), "storage")
-        .ok_or(BrowserError::Missing("storage"))?;
+    let storage = js::property(&js::window()?.navigator(), "storage").ok_or(BrowserError::Missing("storage"))?;
     if js::property(&storage, question).is_none() {
         return Err(BrowserError::Missing("storage"));
     }

@@ -16,7 +16,7 @@ const DATABASES: &str = "ventanilla.databases";
 /// One preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pref {
-    /// The language of the screen: `es`, `zh-Hans` or `en`.
+    /// The language of the screen, as a tag.
     Language,
     /// `light`, `dark` or `system`.
     Theme,
@@ -28,14 +28,9 @@ pub enum Pref {
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 4] = [
-        Self::Language,
-        Self::Theme,
-        Self::Keymap,
-        Self::LastDatabase,
-    ];
+    pub const ALL: [Self; 4] = [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase];
 
-    /// The name in the browser's storage. `public/boot.js` reads the first two.
+    /// The name in the browser's storage. The value there is JSON.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -69,15 +64,10 @@ pub fn clear(pref: Pref) {
 ///
 /// # Errors
 /// When there is no window.
-pub fn on_change(
-    mut callback: impl FnMut(Pref) + 'static,
-) -> Result<Listener, super::BrowserError> {
+pub fn on_change(mut callback: impl FnMut(Pref) + 'static) -> Result<Listener, super::BrowserError> {
     Ok(Listener::on(&*js::window()?, "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        if let Some(pref) = Pref::ALL
-            .into_iter()
-            .find(|pref| key.as_deref() == Some(pref.key()))
-        {
+        if let Some(pref) = Pref::ALL.into_iter().find(|pref| key.as_deref() == Some(pref.key())) {
             callback(pref);
         }
     }))
@@ -106,11 +96,7 @@ pub fn forget_database(name: &str) {
 }
 
 fn read<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
-    if is_available() {
-        LocalStorage::get(key).ok()
-    } else {
-        None
-    }
+    if is_available() { LocalStorage::get(key).ok() } else { None }
 }
 
 fn write<T: serde::Serialize>(key: &str, value: &T) {

@@ -15,9 +15,7 @@ use super::{BrowserError, js, page};
 pub fn print(part: &str, title: &str) -> Result<(), BrowserError> {
     let window = js::window()?;
     let document = page::document()?;
-    let root = document
-        .document_element()
-        .ok_or(BrowserError::Missing("document"))?;
+    let root = document.document_element().ok_or(BrowserError::Missing("document"))?;
     let before = document.title();
     root.set_attribute("data-print", part)?;
     document.set_title(title);

@@ -1,9 +1,8 @@
-//! New versions and further parts of the program, which the service worker brings.
+//! Newer builds and further parts of the program, which the service worker brings.
 //!
-//! The page's own script, `public/boot.js`, talks to the worker; here is what the program says to that script and
-//! hears from it. A new version is offered by the event `ventanilla:update` and lies ready as
-//! `window.ventanillaUpdate`; until the program says `ventanilla:touched`, the script may take it by itself. Parts
-//! that are not needed at the first use come in groups, by `window.ventanillaGroup(name)`, a promise.
+//! The page's own script, `public/update.js`, talks to the worker; here is what the program says to that script and
+//! hears from it. A newer build is offered and never forced; until the program says [`say_touched`], the script may
+//! take one by itself. Parts that a desk's first use does not need come in groups, each as a whole or not at all.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,48 +12,64 @@ use super::event::Listener;
 use super::{BrowserError, js, page};
 
 const UPDATE: &str = "ventanillaUpdate";
-const GROUP: &str = "ventanillaGroup";
 
-/// Hears that a new version is ready, also if it was ready before anybody listened.
+/// How this tab's build stands to the newest one known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// Nothing newer is known.
+    Current,
+    /// A newer build is ready to be taken.
+    Waiting,
+    /// Another tab has taken a newer build; this one should be loaded again soon.
+    Replaced,
+}
+
+/// How this tab's build stands now.
+#[must_use]
+pub fn build() -> Build {
+    let state = update().ok().and_then(|update| js::property(&update, "state")?.as_string());
+    match state.as_deref() {
+        Some("waiting") => Build::Waiting,
+        Some("replaced") => Build::Replaced,
+        _ => Build::Current,
+    }
+}
+
+/// Hears every change of [`build`]. What was so before is not told: ask first.
 ///
 /// # Errors
 /// When there is no window.
-pub fn on_update(mut callback: impl FnMut() + 'static) -> Result<Listener, BrowserError> {
-    let window = js::window()?;
-    if js::property(&window, UPDATE).is_some() {
-        callback();
-    }
-    Ok(Listener::on(&window, "ventanilla:update", move |_| {
-        callback();
-    }))
+pub fn on_build(mut callback: impl FnMut(Build) + 'static) -> Result<Listener, BrowserError> {
+    Ok(Listener::on(&*js::window()?, "ventanilla:update", move |_| callback(build())))
 }
 
-/// Takes the new version: the page loads again. To be called only when nothing is half done.
+/// Changes to the newer build: the page loads again. To be called only when the person has said so and everything
+/// typed is kept. `false` says that there is none any more.
 ///
 /// # Errors
-/// When there is no new version.
-pub fn take_update() -> Result<(), BrowserError> {
-    let update = js::property(&*js::window()?, UPDATE).ok_or(BrowserError::Missing(UPDATE))?;
-    js::call(&update, "take", &[])?;
-    Ok(())
+/// When the page has no such script.
+pub async fn take_build() -> Result<bool, BrowserError> {
+    let promise: Promise = js::call(&update()?, "take", &[])?.unchecked_into();
+    Ok(JsFuture::from(promise).await?.is_truthy())
 }
 
-/// Says that the person has begun to work here, so that no new version is taken without asking.
+/// Says that a person has begun something, so that no newer build is taken in silence. Keys and clicks count by
+/// themselves; what the program takes up again by itself, such as an unfinished contact, does not.
 pub fn say_touched() {
     // Without a window there is nobody to tell.
     let _ = page::dispatch("ventanilla:touched", &JsValue::NULL);
 }
 
-/// Brings a group of files that the desk's first use does not need, such as the other packs, and keeps it.
+/// Brings a group of files, such as the other packs, for use without a network from now on.
 ///
 /// # Errors
-/// When there is no service worker, or the group could not be brought as a whole.
+/// When there is no service worker yet, or the group could not be brought as a whole.
 pub async fn bring_group(name: &str) -> Result<(), BrowserError> {
-    let window = js::window()?;
-    if js::property(&window, GROUP).is_none() {
-        return Err(BrowserError::Missing(GROUP));
-    }
-    let promise: Promise = js::call(&window, GROUP, &[name.into()])?.unchecked_into();
+    let promise: Promise = js::call(&update()?, "group", &[name.into()])?.unchecked_into();
     JsFuture::from(promise).await?;
     Ok(())
+}
+
+fn update() -> Result<JsValue, BrowserError> {
+    js::property(&*js::window()?, UPDATE).ok_or(BrowserError::Missing(UPDATE))
 }

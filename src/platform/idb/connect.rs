@@ -51,18 +51,14 @@ pub fn parse_database_name(name: &str) -> Option<(&str, &str)> {
 
 /// Opens a connection. [`StoreError::Closed`] says that there is no database and that none may be made.
 pub(super) async fn connect(name: &str, creation: Creation) -> Result<Connected, StoreError> {
-    let request = factory()?
-        .open_with_u32(name, VERSION)
-        .map_err(|error| store_error(&error))?;
+    let request = factory()?.open_with_u32(name, VERSION).map_err(|error| store_error(&error))?;
     let (answer, reply) = answer();
     let created = Rc::new(Cell::new(false));
     let (made, upgraded) = (Rc::clone(&created), request.clone());
     let _upgrade = Listener::on(&request, "upgradeneeded", move |_| {
         // Aborting makes the open request fail, and leaves no empty database behind.
         if creation == Creation::Refused || create_tables(&upgraded).is_err() {
-            upgraded
-                .transaction()
-                .map(|transaction| transaction.abort());
+            upgraded.transaction().map(|transaction| transaction.abort());
         }
         made.set(true);
     });
@@ -83,10 +79,7 @@ pub(super) async fn connect(name: &str, creation: Creation) -> Result<Connected,
         let _ = reply.give(Err(StoreError::Blocked));
     });
     match answer.await {
-        Ok(database) => Ok(Connected {
-            database: database.unchecked_into(),
-            created: created.get(),
-        }),
+        Ok(database) => Ok(Connected { database: database.unchecked_into(), created: created.get() }),
         Err(error) => {
             if error == StoreError::Blocked {
                 close_when_it_opens(&request);
@@ -121,16 +114,10 @@ fn create_tables(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
 /// [`StoreError::Failed`] when the browser keeps no databases or does not list them.
 pub async fn list_databases() -> Result<Vec<String>, StoreError> {
     let failed = |error: JsValue| store_error(&error);
-    let promise: Promise = js::call(factory()?.as_ref(), "databases", &[])
-        .map_err(failed)?
-        .unchecked_into();
+    let promise: Promise = js::call(factory()?.as_ref(), "databases", &[]).map_err(failed)?.unchecked_into();
     let list = Array::from(&JsFuture::from(promise).await.map_err(failed)?);
-    let names = list
-        .iter()
-        .filter_map(|entry| js::property(&entry, "name")?.as_string());
-    let mut names: Vec<String> = names
-        .filter(|name| parse_database_name(name).is_some())
-        .collect();
+    let names = list.iter().filter_map(|entry| js::property(&entry, "name")?.as_string());
+    let mut names: Vec<String> = names.filter(|name| parse_database_name(name).is_some()).collect();
     names.sort_unstable();
     Ok(names)
 }
@@ -140,9 +127,7 @@ pub async fn list_databases() -> Result<Vec<String>, StoreError> {
 /// # Errors
 /// [`StoreError::Blocked`] when a tab did not close it: it will go as soon as that tab does.
 pub async fn delete_database(name: &str) -> Result<(), StoreError> {
-    let request = factory()?
-        .delete_database(name)
-        .map_err(|error| store_error(&error))?;
+    let request = factory()?.delete_database(name).map_err(|error| store_error(&error))?;
     let (answer, reply) = answer();
     let (success, error, blocked) = (reply.clone(), reply.clone(), reply);
     let request: &IdbRequest = &request;
@@ -167,8 +152,5 @@ pub async fn delete_database(name: &str) -> Result<(), StoreError> {
 fn factory() -> Result<IdbFactory, StoreError> {
     let missing = || StoreError::Failed("this browser keeps no databases".to_owned());
     let window = web_sys::window().ok_or_else(missing)?;
-    window
-        .indexed_db()
-        .map_err(|error| store_error(&error))?
-        .ok_or_else(missing)
+    window.indexed_db().map_err(|error| store_error(&error))?.ok_or_else(missing)
 }

@@ -84,10 +84,7 @@ impl IdbStore {
     /// [`StoreError::Blocked`] when another tab does not let go of it, [`StoreError::NewerFormat`] when a newer
     /// program made it, [`StoreError::Full`] when there is no room, [`StoreError::Failed`] with the browser's words
     /// when it keeps nothing at all.
-    pub async fn open(
-        name: &str,
-        notify: impl Fn(Notice) + 'static,
-    ) -> Result<(Self, Found), StoreError> {
+    pub async fn open(name: &str, notify: impl Fn(Notice) + 'static) -> Result<(Self, Found), StoreError> {
         let known = prefs::known_databases().iter().any(|known| known == name);
         let Connected { database, created } = connect(name, Creation::Allowed).await?;
         prefs::remember_database(name);
@@ -121,9 +118,7 @@ impl IdbStore {
 
     /// Reads an object, such as a key that has no bytes.
     pub(super) async fn object(&self, key: &str) -> Result<Option<JsValue>, StoreError> {
-        self.0
-            .attempt(async |database| value(database, Table::Meta, key).await)
-            .await
+        self.0.attempt(async |database| value(database, Table::Meta, key).await).await
     }
 
     /// Writes an object under a key that must be new, flushed to the disk.
@@ -146,9 +141,7 @@ impl IdbStore {
         for table in Table::ALL {
             let count = async |database: &IdbDatabase| {
                 let transaction = begin(database, &[table], Access::Read)?;
-                let store = transaction
-                    .object_store(table.name())
-                    .map_err(|error| store_error(&error))?;
+                let store = transaction.object_store(table.name()).map_err(|error| store_error(&error))?;
                 result_of(&store.count().map_err(|error| store_error(&error))?).await
             };
             if self.0.attempt(count).await?.as_f64() != Some(0.0) {
@@ -161,19 +154,11 @@ impl IdbStore {
 
 impl JournalStore for IdbStore {
     async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let found = self
-            .0
-            .attempt(async |database| value(database, table, key).await)
-            .await?;
+        let found = self.0.attempt(async |database| value(database, table, key).await).await?;
         found.map(|value| bytes(&value, table, key)).transpose()
     }
 
-    async fn range(
-        &self,
-        table: Table,
-        from: &str,
-        to: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    async fn range(&self, table: Table, from: &str, to: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         let mut rows = Vec::new();
         let walk = async |database: &IdbDatabase| walk(database, table, from, to, true).await;
         for (key, value) in self.0.attempt(walk).await? {
@@ -185,13 +170,7 @@ impl JournalStore for IdbStore {
 
     async fn keys(&self, table: Table, from: &str, to: &str) -> Result<Vec<String>, StoreError> {
         let walk = async |database: &IdbDatabase| walk(database, table, from, to, false).await;
-        Ok(self
-            .0
-            .attempt(walk)
-            .await?
-            .into_iter()
-            .map(|(key, _)| key)
-            .collect())
+        Ok(self.0.attempt(walk).await?.into_iter().map(|(key, _)| key).collect())
     }
 
     async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
@@ -202,9 +181,7 @@ impl JournalStore for IdbStore {
             return Err(StoreError::Failed(format!("meta/{key} holds an object")));
         }
         // An aborted transaction has written nothing, so that trying it once more cannot write twice.
-        self.0
-            .attempt(async |database| write(database, &batch, Rows::of(&batch)).await)
-            .await
+        self.0.attempt(async |database| write(database, &batch, Rows::of(&batch)).await).await
     }
 }
 
@@ -227,10 +204,7 @@ impl Shared {
         if self.given_up.get() {
             return None;
         }
-        self.open
-            .borrow()
-            .as_ref()
-            .map(|open| open.database.clone())
+        self.open.borrow().as_ref().map(|open| open.database.clone())
     }
 
     async fn reopen(self: &Rc<Self>, closed: &IdbDatabase) -> Result<IdbDatabase, StoreError> {
@@ -284,33 +258,18 @@ impl Shared {
                 (shared.notify)(Notice::Lost);
             }
         });
-        let open = Open {
-            database,
-            _listeners: [asked, lost],
-        };
+        let open = Open { database, _listeners: [asked, lost] };
         let before = self.open.borrow_mut().replace(open);
         drop(before);
     }
 }
 
-async fn value(
-    database: &IdbDatabase,
-    table: Table,
-    key: &str,
-) -> Result<Option<JsValue>, StoreError> {
+async fn value(database: &IdbDatabase, table: Table, key: &str) -> Result<Option<JsValue>, StoreError> {
     let transaction = begin(database, &[table], Access::Read)?;
-    let store = transaction
-        .object_store(table.name())
-        .map_err(|error| store_error(&error))?;
-    let request = store
-        .get(&JsValue::from_str(key))
-        .map_err(|error| store_error(&error))?;
+    let store = transaction.object_store(table.name()).map_err(|error| store_error(&error))?;
+    let request = store.get(&JsValue::from_str(key)).map_err(|error| store_error(&error))?;
     let value = result_of(&request).await?;
-    Ok(if value.is_undefined() {
-        None
-    } else {
-        Some(value)
-    })
+    Ok(if value.is_undefined() { None } else { Some(value) })
 }
 
 /// All rows of a range, page by page in one transaction, so that they belong together. Only requests of this
@@ -331,13 +290,9 @@ async fn walk(
     let store = transaction.object_store(table.name()).map_err(failed)?;
     let mut range = key_range(from, false, to).map_err(failed)?;
     loop {
-        let keys = store
-            .get_all_keys_with_key_and_limit(&range, PAGE)
-            .map_err(failed)?;
+        let keys = store.get_all_keys_with_key_and_limit(&range, PAGE).map_err(failed)?;
         let bodies = if values {
-            let request = store
-                .get_all_with_key_and_limit(&range, PAGE)
-                .map_err(failed)?;
+            let request = store.get_all_with_key_and_limit(&range, PAGE).map_err(failed)?;
             // Requests of one transaction are answered in order: with the second, the first is there too.
             js_sys::Array::from(&result_of(&request).await?)
         } else {
@@ -347,15 +302,9 @@ async fn walk(
         let keys = js_sys::Array::from(&keys.result().map_err(failed)?);
         let count = keys.length();
         let mut last = None;
-        for (key, body) in keys
-            .iter()
-            .zip(bodies.iter().chain(core::iter::repeat(JsValue::UNDEFINED)))
-        {
+        for (key, body) in keys.iter().zip(bodies.iter().chain(core::iter::repeat(JsValue::UNDEFINED))) {
             let Some(key) = key.as_string() else {
-                return Err(StoreError::Failed(format!(
-                    "a key of {} is no text",
-                    table.name()
-                )));
+                return Err(StoreError::Failed(format!("a key of {} is no text", table.name())));
             };
             last = Some(key.clone());
             if !is_object(table, &key) {
@@ -376,9 +325,6 @@ fn is_object(table: Table, key: &str) -> bool {
 fn bytes(value: &JsValue, table: Table, key: &str) -> Result<Vec<u8>, StoreError> {
     match value.dyn_ref::<js_sys::Uint8Array>() {
         Some(array) => Ok(array.to_vec()),
-        None => Err(StoreError::Unreadable {
-            table,
-            key: key.to_owned(),
-        }),
+        None => Err(StoreError::Unreadable { table, key: key.to_owned() }),
     }
 }

@@ -17,28 +17,17 @@ pub(super) enum Access {
 }
 
 /// Begins a transaction over the given tables. By name, because `web-sys` hides the durability.
-pub(super) fn begin(
-    database: &IdbDatabase,
-    tables: &[Table],
-    access: Access,
-) -> Result<IdbTransaction, StoreError> {
-    let names: Array = tables
-        .iter()
-        .map(|table| JsValue::from_str(table.name()))
-        .collect();
+pub(super) fn begin(database: &IdbDatabase, tables: &[Table], access: Access) -> Result<IdbTransaction, StoreError> {
+    let names: Array = tables.iter().map(|table| JsValue::from_str(table.name())).collect();
     let (mode, durability) = match access {
         Access::Read => ("readonly", "default"),
         Access::Write(Durability::Relaxed) => ("readwrite", "relaxed"),
         Access::Write(Durability::Strict) => ("readwrite", "strict"),
     };
     let options = js::object(&[("durability", durability.into())]);
-    js::call(
-        database,
-        "transaction",
-        &[names.into(), mode.into(), options.into()],
-    )
-    .map(JsCast::unchecked_into)
-    .map_err(|error| store_error(&error))
+    js::call(database, "transaction", &[names.into(), mode.into(), options.into()])
+        .map(JsCast::unchecked_into)
+        .map_err(|error| store_error(&error))
 }
 
 /// Waits for a request. Its result is read inside the callback's own turn, while the transaction is still active, so

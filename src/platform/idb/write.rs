@@ -27,20 +27,12 @@ pub(super) struct Rows {
 impl Rows {
     pub(super) fn of(batch: &Batch) -> Self {
         let row = |(table, key, value): &(Table, String, Vec<u8>)| {
-            (
-                *table,
-                JsValue::from_str(key),
-                Uint8Array::from(value.as_slice()).into(),
-            )
+            (*table, JsValue::from_str(key), Uint8Array::from(value.as_slice()).into())
         };
         Self {
             add: batch.add.iter().map(row).collect(),
             put: batch.put.iter().map(row).collect(),
-            delete: batch
-                .delete
-                .iter()
-                .map(|(table, key)| (*table, JsValue::from_str(key)))
-                .collect(),
+            delete: batch.delete.iter().map(|(table, key)| (*table, JsValue::from_str(key))).collect(),
         }
     }
 }
@@ -65,11 +57,7 @@ struct Work {
 
 /// A key that is not for batches, if the batch names one.
 pub(super) fn reserved(batch: &Batch) -> Option<&str> {
-    let keys = batch
-        .add
-        .iter()
-        .chain(&batch.put)
-        .map(|(table, key, _)| (*table, key));
+    let keys = batch.add.iter().chain(&batch.put).map(|(table, key, _)| (*table, key));
     let keys = keys.chain(batch.delete.iter().map(|(table, key)| (*table, key)));
     keys.chain(batch.expect.iter().map(|(table, key, _)| (*table, key)))
         .find(|(table, key)| is_object(*table, key))
@@ -77,11 +65,7 @@ pub(super) fn reserved(batch: &Batch) -> Option<&str> {
 }
 
 /// Writes the rows if everything in the batch's `expect` holds, and returns after `complete`.
-pub(super) async fn write(
-    database: &IdbDatabase,
-    batch: &Batch,
-    rows: Rows,
-) -> Result<(), StoreError> {
+pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> Result<(), StoreError> {
     let transaction = begin(database, &tables(batch), Access::Write(batch.durability))?;
     let (answer, reply) = answer();
     let work = Rc::new(Work {
@@ -117,23 +101,15 @@ pub(super) async fn write(
     Err(match reason {
         Some(Reason::Broken(error)) => error,
         Some(Reason::Changed(place)) => match batch.expect.get(place) {
-            Some((table, key, _)) => StoreError::Changed {
-                table: *table,
-                key: key.clone(),
-            },
+            Some((table, key, _)) => StoreError::Changed { table: *table, key: key.clone() },
             None => StoreError::Closed,
         },
         Some(Reason::Exists(place)) => match batch.add.get(place) {
-            Some((table, key, _)) => StoreError::Exists {
-                table: *table,
-                key: key.clone(),
-            },
+            Some((table, key, _)) => StoreError::Exists { table: *table, key: key.clone() },
             None => StoreError::Closed,
         },
         // A full disk is told here and nowhere else; no error at all means that the connection went.
-        None => transaction
-            .error()
-            .map_or(StoreError::Closed, |error| store_error(&error)),
+        None => transaction.error().map_or(StoreError::Closed, |error| store_error(&error)),
     })
 }
 
@@ -155,18 +131,13 @@ impl Work {
         key: &str,
         expected: Option<Vec<u8>>,
     ) -> Result<Listener, JsValue> {
-        let request = self
-            .transaction
-            .object_store(table.name())?
-            .get(&JsValue::from_str(key))?;
+        let request = self.transaction.object_store(table.name())?.get(&JsValue::from_str(key))?;
         let (work, key, asked) = (Rc::clone(self), key.to_owned(), request.clone());
         Ok(Listener::on(&request, "success", move |_| {
             let stored = asked.result().unwrap_or(JsValue::NULL);
             let holds = match &expected {
                 None => stored.is_undefined(),
-                Some(expected) => {
-                    bytes(&stored, table, &key).is_ok_and(|stored| &stored == expected)
-                }
+                Some(expected) => bytes(&stored, table, &key).is_ok_and(|stored| &stored == expected),
             };
             if !holds {
                 return work.abort(Reason::Changed(place));
@@ -192,16 +163,11 @@ impl Work {
 
     fn request(&self, rows: &Rows) -> Result<(), JsValue> {
         for (table, key, value) in &rows.add {
-            let request = self
-                .transaction
-                .object_store(table.name())?
-                .add_with_key(value, key)?;
+            let request = self.transaction.object_store(table.name())?.add_with_key(value, key)?;
             self.added.borrow_mut().push(request);
         }
         for (table, key, value) in &rows.put {
-            self.transaction
-                .object_store(table.name())?
-                .put_with_key(value, key)?;
+            self.transaction.object_store(table.name())?.put_with_key(value, key)?;
         }
         for (table, key) in &rows.delete {
             self.transaction.object_store(table.name())?.delete(key)?;
@@ -220,9 +186,7 @@ impl Work {
             return;
         };
         if error.name() == "ConstraintError" {
-            self.reason
-                .borrow_mut()
-                .get_or_insert(Reason::Exists(place));
+            self.reason.borrow_mut().get_or_insert(Reason::Exists(place));
         }
     }
 
