@@ -139,7 +139,12 @@ fn an_action_too_large_for_an_entry_is_shown_whole_and_undone_whole() {
 fn b1_b2_drafts_are_kept_by_agent_form_and_record_and_a_day_in_the_bin() {
     let (store, world) = (MemoryStore::new(), World::new(7));
     let ws = new_desk(&store, &world);
-    let key = DraftKey { agent: "agent/A".into(), form: "complaint".into(), record: complaint(1).to_string() };
+    let key = DraftKey {
+        agent: "agent/A".into(),
+        form: "complaint".into(),
+        record: complaint(1).to_string(),
+        tab: String::new(),
+    };
     let other = DraftKey { agent: "agent/B".into(), ..key.clone() };
     let form = |key: &DraftKey, text: &str| DraftForm {
         key: key.clone(),

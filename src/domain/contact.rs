@@ -3,6 +3,8 @@
 //! A contact without a disposition is unfinished, whoever left it and however: it leads the desk's list until it has
 //! one (B3). Talk time ends when the customer is gone; what follows until the disposition is after-call work.
 
+use super::script_run::{Mark, Marks, Skipped};
+use super::slug::{ChoiceId, SkipReasonId, StepId};
 use crate::journal::{Edit, Part, Record, RecordId};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -49,8 +51,8 @@ pub struct Contact {
     pub choices: BTreeMap<String, String>,
     /// What was answered to a step's own question, by step id.
     pub answers: BTreeMap<String, Value>,
-    /// Why a compulsory step was skipped, by step id.
-    pub skipped: BTreeMap<String, String>,
+    /// Steps that were skipped, by step id, with the reason where one was needed.
+    pub skipped: BTreeMap<String, Option<String>>,
     /// Steps that were said or done without a choice.
     pub said: Vec<String>,
     /// The callback that this contact keeps, as text; empty for all others.
@@ -69,6 +71,10 @@ impl Contact {
         let answers = record.fields().filter_map(|(name, _)| {
             let step = name.strip_prefix("a.")?;
             Some((step.to_owned(), record.value(name)?.clone()))
+        });
+        let skipped = record.fields().filter_map(|(name, _)| {
+            let step = name.strip_prefix("skip.")?;
+            Some((step.to_owned(), record.value(name)?.as_str().map(Into::into)))
         });
         Self {
             id: record.id().clone(),
@@ -89,7 +95,7 @@ impl Contact {
             note: text("note"),
             choices: texts("c."),
             answers: answers.collect(),
-            skipped: texts("skip."),
+            skipped: skipped.collect(),
             said: record.set("said").into_iter().filter_map(|v| v.as_str().map(Into::into)).collect(),
             callback: text("callback"),
         }
@@ -99,6 +105,36 @@ impl Contact {
     #[must_use]
     pub fn is_unfinished(&self) -> bool {
         self.disposition.is_empty()
+    }
+
+    /// The marks of its script: what was said, chosen, answered and skipped.
+    #[must_use]
+    pub fn marks(&self) -> Marks {
+        let mut marks = Marks::new();
+        let mut at = |step: &str, change: &dyn Fn(&mut Mark)| {
+            if let Ok(step) = StepId::new(step) {
+                change(marks.entry(step).or_default());
+            }
+        };
+        for step in &self.said {
+            at(step, &|mark| mark.done = true);
+        }
+        for (step, choice) in &self.choices {
+            at(step, &|mark| {
+                mark.choice = ChoiceId::new(choice.as_str()).ok();
+                mark.done = true;
+            });
+        }
+        for (step, value) in &self.answers {
+            at(step, &|mark| mark.typed = Some(value.clone()));
+        }
+        for (step, reason) in &self.skipped {
+            at(step, &|mark| {
+                let reason = reason.as_deref().and_then(|r| SkipReasonId::new(r).ok());
+                mark.skipped = Some(Skipped { reason });
+            });
+        }
+        marks
     }
 
     /// Milliseconds of talk, so far or in all.

@@ -40,6 +40,12 @@ impl<'a> Edit<'a> {
         self.seen(field, value, over)
     }
 
+    /// Sets a field unless it shows a value.
+    #[must_use]
+    pub fn set_if_empty(self, field: &str, value: impl Into<Value>) -> Self {
+        if self.record.is_some_and(|r| r.value(field).is_some()) { self } else { self.set(field, value) }
+    }
+
     /// Sets a field, in place of what the editor's screen showed when it was first touched.
     #[must_use]
     pub fn seen(mut self, field: &str, value: impl Into<Value>, over: Vec<WriteId>) -> Self {
@@ -55,6 +61,13 @@ impl<'a> Edit<'a> {
             let field = field.to_owned();
             self.part.ops.push(if empty { Op::Clear { field, over } } else { Op::Set { field, value, over } });
         }
+        self
+    }
+
+    /// Leaves a field out of what is written.
+    #[must_use]
+    pub fn without(mut self, field: &str) -> Self {
+        self.part.ops.retain(|op| !matches!(op, Op::Set { field: f, .. } | Op::Clear { field: f, .. } if f == field));
         self
     }
 

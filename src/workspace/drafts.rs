@@ -24,11 +24,21 @@ pub struct DraftKey {
     pub form: String,
     /// The record that the form is about; a new one has its id from the first key typed.
     pub record: String,
+    /// The log of the tab in which it is typed: two tabs may type in one form.
+    pub tab: String,
+}
+
+impl DraftKey {
+    /// Whether both are drafts of one form by one agent, in whichever tab.
+    #[must_use]
+    pub fn is_twin(&self, other: &Self) -> bool {
+        (&self.agent, &self.form, &self.record) == (&other.agent, &other.form, &other.record)
+    }
 }
 
 impl fmt::Display for DraftKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "open|{}|{}|{}", self.agent, self.form, self.record)
+        write!(f, "open|{}|{}|{}|{}", self.agent, self.form, self.record, self.tab)
     }
 }
 
@@ -95,6 +105,19 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let mut out: Vec<DraftForm> = self.drafts_between("open|", "open}").await?;
         out.sort_by_key(|form| core::cmp::Reverse(form.at));
         Ok(out)
+    }
+
+    /// Goes on in this tab with a draft that another tab left behind.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Store`].
+    pub async fn adopt_draft(&self, form: DraftForm) -> Result<DraftForm, WorkspaceError> {
+        let old = form.key.to_string();
+        let form = DraftForm { key: DraftKey { tab: self.log().to_string(), ..form.key }, ..form };
+        let put = vec![(Table::Draft, form.key.to_string(), json_bytes(&form))];
+        let delete = if put.iter().any(|(_, key, _)| *key == old) { Vec::new() } else { vec![(Table::Draft, old)] };
+        self.store.commit(Batch { put, delete, ..Batch::default() }).await?;
+        Ok(form)
     }
 
     /// Throws a draft into the bin.

@@ -20,7 +20,7 @@ mod turn;
 mod write;
 
 pub use action::{Action, Saved};
-pub use blobs::BLOB_PIECE;
+pub use blobs::{BLOB_PIECE, rows};
 pub use drafts::{Binned, DraftField, DraftForm, DraftKey};
 pub use env::Env;
 pub use error::WorkspaceError;

@@ -1,0 +1,255 @@
+//! Finding, beginning and opening a workspace in this browser.
+
+use super::live::{Desktop, Live, lock_name};
+use super::{App, Phase};
+use crate::domain::number::DeskCode;
+use crate::domain::{agent, contact};
+use crate::journal::{Edit, Intent, LogId, RecordId};
+use crate::pack::{Pack, read};
+use crate::platform::channel::Channel;
+use crate::platform::crypto::DataKey;
+use crate::platform::env::Device;
+use crate::platform::idb::{self, Found, IdbStore};
+use crate::platform::locks::{self, Lease};
+use crate::platform::prefs::{self, Pref};
+use crate::platform::{chance, crash};
+use crate::route::Route;
+use crate::store::{Sealed, StoreError};
+use crate::workspace::{Action, Desk, Kind, Setup, Workspace, WorkspaceError};
+use core::cell::RefCell;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Who sits down at a new desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beginner {
+    /// What people call the desk.
+    pub desk: String,
+    /// The agent's name.
+    pub agent: String,
+    /// The staff number; may be empty.
+    pub number: String,
+}
+
+/// How a workspace begins at this desk.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    /// The workspace's id; none for a new one.
+    pub id: Option<String>,
+    /// The desk's code; none for three random characters.
+    pub code: Option<String>,
+    /// The role of whoever sits down; none for the pack's most able one.
+    pub role: Option<String>,
+    /// The streams; none for all.
+    pub streams: Option<Vec<String>>,
+    /// The key for shared transports; none for a new one.
+    pub sync_key: Option<String>,
+    /// The pack's text.
+    pub pack: String,
+    /// Who sits down.
+    pub beginner: Beginner,
+}
+
+impl App {
+    /// Looks for a workspace in this browser and opens the one that was open last.
+    pub async fn begin(self) {
+        match self.look().await {
+            Ok(Some(name)) => {
+                if let Err(error) = self.open(&name).await {
+                    crash::log(&format!("{error:?}"));
+                    self.phase.set(match error {
+                        WorkspaceError::Empty => Phase::Vanished,
+                        error => Phase::Failed(error),
+                    });
+                }
+            }
+            Ok(None) => self.phase.set(Phase::First),
+            Err(error) => self.phase.set(Phase::Failed(error.into())),
+        }
+        crash::say_ready();
+    }
+
+    /// The live database of this browser, if there is one or there used to be one.
+    async fn look(self) -> Result<Option<String>, StoreError> {
+        let live = |name: &String| idb::parse_database_name(name).is_some_and(|(kind, _)| kind == Kind::Live.name());
+        let mut names: Vec<String> = idb::list_databases().await?.into_iter().filter(live).collect();
+        let remembered: Vec<String> = prefs::known_databases().into_iter().filter(live).collect();
+        if names.is_empty() && !remembered.is_empty() {
+            // Opening would make an empty one; what is announced instead is that the records are gone (B6).
+            self.phase.set(Phase::Vanished);
+            return Ok(remembered.into_iter().next());
+        }
+        let last = prefs::get(Pref::LastDatabase);
+        names.sort_by_key(|name| Some(name) != last.as_ref());
+        Ok(names.into_iter().next())
+    }
+
+    async fn open(self, name: &str) -> Result<(), WorkspaceError> {
+        let (store, found) = IdbStore::open(name, move |notice| self.hear_store(notice)).await?;
+        if found == Found::Emptied {
+            return Err(WorkspaceError::Empty);
+        }
+        let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
+        if Desktop::identity_in(&sealed).await?.is_none() {
+            return Err(WorkspaceError::Empty);
+        }
+        let mut lease = None;
+        let mut writer = None;
+        for log in Desktop::writers_in(&sealed).await? {
+            if let Some(held) = take(name, &log).await {
+                (lease, writer) = (Some(held), Some(log));
+                break;
+            }
+        }
+        let workspace = Workspace::open(sealed, device()?, writer).await?;
+        self.settle(name, workspace, lease).await
+    }
+
+    /// Begins a workspace here: a new one, or the one of an invitation.
+    ///
+    /// # Errors
+    /// [`WorkspaceError`]; nothing of it is left when the pack cannot be read.
+    pub async fn start(self, with: Beginning) -> Result<(), WorkspaceError> {
+        let pack = read::read(&with.pack).map_err(|_| WorkspaceError::Malformed("pack"))?;
+        let id = match with.id {
+            Some(id) => id,
+            None => random_key()?,
+        };
+        let agent_id = self.new_id(agent::KIND).ok_or(WorkspaceError::Malformed("chance"))?;
+        let role = with.role.or_else(|| most_able(&pack.pack)).unwrap_or_default();
+        let desk = Desk {
+            code: with.code.map_or_else(random_code, Ok)?,
+            name: with.beginner.desk.clone(),
+            agent: agent_id.to_string(),
+            agent_name: with.beginner.agent.clone(),
+            streams: with.streams.unwrap_or_else(|| vec!["core".into(), "queue".into(), "staff".into()]),
+            sync_key: with.sync_key.map_or_else(random_sync_key, Ok)?,
+            exported: None,
+        };
+        let name = idb::database_name(Kind::Live.name(), &id);
+        let (store, _) = IdbStore::open(&name, move |notice| self.hear_store(notice)).await?;
+        let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
+        let workspace = Workspace::create(sealed, device()?, Setup { id, kind: Kind::Live, desk }).await?;
+        let hash = workspace.put_blob(with.pack.as_bytes(), "application/json").await?;
+        let who = Edit::new(agent_id)
+            .set("name", with.beginner.agent)
+            .set("number", with.beginner.number)
+            .set("role", role)
+            .into_part();
+        let adopted = Edit::new(RecordId::only("workspace")).set("pack", hash).into_part();
+        workspace.write(Action::edit([who])).await?;
+        workspace.write(Action::new(Intent::AdoptPack, [adopted])).await?;
+        self.settle(&name, workspace, None).await?;
+        self.after_save().await;
+        self.replace(Route::Desk);
+        Ok(())
+    }
+
+    /// Puts an open workspace to work in this tab.
+    async fn settle(self, name: &str, workspace: Desktop, lease: Option<Lease>) -> Result<(), WorkspaceError> {
+        let log = workspace.log();
+        // A log that was not leased before is new: its name is random and nobody else can hold it.
+        let lease = match lease.filter(|held| held.name() == lock_name(name, log.as_str())) {
+            Some(held) => Some(held),
+            None => take(name, &log).await,
+        };
+        let channel = Channel::open(name, move |message| self.hear_tab(&message)).ok();
+        prefs::set(Pref::LastDatabase, name);
+        self.identity.set(Some(workspace.identity()));
+        self.desk.set(Some(workspace.desk()));
+        let live = Live {
+            workspace,
+            database: name.to_owned(),
+            channel: RefCell::new(channel),
+            lease: RefCell::new(lease),
+        };
+        self.live.set_value(Some(Rc::new(live)));
+        self.reload_pack().await;
+        self.list_drafts().await;
+        self.count_unconfirmed().await;
+        self.changed();
+        if let Route::Call(call) = self.route.get_untracked()
+            && self.offered_elsewhere(&call).await
+        {
+            self.phase.set(Phase::PassedOn);
+            return Ok(());
+        }
+        self.phase.set(Phase::Open);
+        Ok(())
+    }
+
+    /// Reads the pack that the workspace has adopted, if it changed.
+    pub(super) async fn reload_pack(self) {
+        let Some(live) = self.live() else { return };
+        let hash = self
+            .peek(|journal| journal.get(&RecordId::only("workspace")).map(|r| r.text("pack").to_owned()))
+            .flatten()
+            .unwrap_or_default();
+        if hash.is_empty() || self.pack_hash.with_untracked(|known| *known == hash) {
+            return;
+        }
+        let Ok(Some((bytes, _))) = live.workspace.blob(&hash).await else {
+            self.warn(self.text_now().errors.pack_missing);
+            return;
+        };
+        match core::str::from_utf8(&bytes).ok().and_then(|text| read::read(text).ok()) {
+            Some(pack) => {
+                self.pack.set(Some(Arc::new(pack.pack)));
+                self.pack_hash.set(hash);
+            }
+            None => self.warn(self.text_now().errors.pack_missing),
+        }
+    }
+
+    /// What happens to the database while it is open.
+    fn hear_store(self, notice: idb::Notice) {
+        let text = self.text_now();
+        match notice {
+            idb::Notice::Lost => self.warn(text.storage.lost_body(1)),
+            idb::Notice::Reopened => self.refresh_soon(),
+            idb::Notice::Vanished => {
+                self.phase.try_set(Phase::Vanished);
+            }
+            idb::Notice::GivenUp => self.warn(text.storage.blocked),
+        }
+    }
+
+    /// A message from another tab of this browser.
+    fn hear_tab(self, message: &str) {
+        if message == "changed" {
+            self.refresh_soon();
+        } else {
+            self.hear_call(message);
+        }
+    }
+}
+
+fn device() -> Result<Device, WorkspaceError> {
+    Device::new().map_err(|_| WorkspaceError::Malformed("chance"))
+}
+
+async fn take(database: &str, log: &LogId) -> Option<Lease> {
+    locks::lease(&lock_name(database, log.as_str())).await.ok().flatten()
+}
+
+/// The role that may do most: whoever starts a workspace sets it up.
+fn most_able(pack: &Pack) -> Option<String> {
+    pack.roles.iter().max_by_key(|role| role.may.len()).map(|role| role.id.to_string())
+}
+
+fn random_key() -> Result<String, WorkspaceError> {
+    let random = chance::bytes::<12>().map_err(|_| WorkspaceError::Malformed("chance"))?;
+    Ok(RecordId::new(contact::KIND, random).key().to_owned())
+}
+
+fn random_code() -> Result<String, WorkspaceError> {
+    let random = chance::bytes::<4>().map_err(|_| WorkspaceError::Malformed("chance"))?;
+    Ok(DeskCode::from_random(u32::from_be_bytes(random)).to_string())
+}
+
+fn random_sync_key() -> Result<String, WorkspaceError> {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
+    let random = chance::bytes::<32>().map_err(|_| WorkspaceError::Malformed("chance"))?;
+    Ok(B64.encode(random))
+}

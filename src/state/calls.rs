@@ -1,0 +1,214 @@
+//! Callbacks: promised, tried, made, graded (B27).
+
+use super::App;
+use crate::domain::callback::{self, Callback};
+use crate::domain::contact::Opening;
+use crate::domain::day::Day;
+use crate::domain::moment::Moment;
+use crate::domain::open_time::OpenTime;
+use crate::domain::slots::{self, AfterAttempt, Slot};
+use crate::journal::{Edit, Part, RecordId};
+use crate::pack::calls::Satisfaction;
+use crate::platform::clock;
+use crate::workspace::Action;
+use leptos::prelude::*;
+use serde_json::json;
+
+/// What a callback promises.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promise {
+    /// The slot's beginning and end: milliseconds since 1970.
+    pub slot: (i64, i64),
+    /// Whom to ask for.
+    pub name: String,
+    /// The number.
+    pub phone: String,
+    /// The language to speak: `es`, `zh`, `en`; empty when unknown.
+    pub language: String,
+    /// What for.
+    pub reason: String,
+    /// The agent's record, or empty for the team.
+    pub owner: String,
+    /// The complaint it belongs to.
+    pub complaint: String,
+    /// The contact in which it is promised.
+    pub contact: String,
+    /// The customer.
+    pub customer: String,
+}
+
+impl App {
+    /// All callbacks with their attempts, by slot.
+    #[must_use]
+    pub fn callbacks(self) -> Vec<Callback> {
+        let mut all = self.read(Callback::all).unwrap_or_default();
+        all.sort_by(|a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
+        all
+    }
+
+    /// One callback.
+    #[must_use]
+    pub fn callback(self, id: &RecordId) -> Option<Callback> {
+        self.callbacks().into_iter().find(|c| c.id == *id)
+    }
+
+    /// The half hours of a local day (`YYYY-MM-DD`) in which customers may be called.
+    #[must_use]
+    pub fn slots_on(self, day: &str) -> Vec<Slot> {
+        let Some(pack) = self.pack() else { return Vec::new() };
+        let (Ok(day), Some(calendar)) = (Day::parse(day), pack.calendar(pack.callbacks.calendar.as_str())) else {
+            return Vec::new();
+        };
+        let open = OpenTime::new(calendar, &pack.holidays, &pack.make_up_days, pack.time_zone);
+        slots::slots_on(&open, day, pack.callbacks.slot_minutes)
+    }
+
+    /// The local day of a moment in the pack's time zone, as `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day_of(self, at: i64) -> String {
+        let Some(pack) = self.pack() else { return String::new() };
+        Day::of(pack.time_zone.local(Moment::from_ms(at))).to_string()
+    }
+
+    /// Promises a callback, or moves one that is there.
+    ///
+    /// # Errors
+    /// [`crate::workspace::WorkspaceError`], which has been told.
+    pub async fn promise_callback(
+        self,
+        there: Option<RecordId>,
+        with: Promise,
+    ) -> Result<RecordId, crate::workspace::WorkspaceError> {
+        use crate::workspace::WorkspaceError;
+        let id = match there {
+            Some(id) => id,
+            None => self.new_id(callback::KIND).ok_or(WorkspaceError::Empty)?,
+        };
+        let parts = self.edit_of(&id, |edit| {
+            edit.set("from", with.slot.0)
+                .set("to", with.slot.1)
+                .set("name", with.name)
+                .set("phone", with.phone)
+                .set("language", with.language)
+                .set("reason", with.reason)
+                .set("owner", with.owner)
+                .set("complaint", with.complaint)
+                .set("contact", with.contact)
+                .set("customer", with.customer)
+                .set_if_empty("created", clock::now_ms())
+        });
+        let saved = self.write(Action::edit(parts)).await?;
+        self.tell(self.text_now().callback.promised, saved.entries);
+        Ok(id)
+    }
+
+    /// Begins the call of a callback: a contact with its own script.
+    pub fn make_callback(self, callback: &Callback) {
+        self.open_contact(Opening {
+            channel: self.voice(),
+            phone: callback.phone.clone(),
+            name: callback.name.clone(),
+            customer: callback.customer.clone(),
+            callback: callback.id.to_string(),
+            ..Opening::default()
+        });
+    }
+
+    fn voice(self) -> String {
+        use crate::pack::matters::Presence;
+        let pack = self.pack_now();
+        let voice = pack.as_ref().and_then(|p| p.channels.iter().find(|c| c.presence == Presence::Voice));
+        voice.map(|c| c.id.to_string()).unwrap_or_default()
+    }
+
+    /// Where an attempt that came to `outcome` leads: the slot to propose, if the pack knows one.
+    #[must_use]
+    pub fn proposed_slot(self, outcome: &str) -> Option<Slot> {
+        let pack = self.pack()?;
+        let calls = &pack.callbacks;
+        let then = calls.outcomes.iter().find(|o| o.id.as_str() == outcome)?.then;
+        let open = OpenTime::new(
+            pack.calendar(calls.calendar.as_str())?,
+            &pack.holidays,
+            &pack.make_up_days,
+            pack.time_zone,
+        );
+        let now = Moment::from_ms(clock::now_ms());
+        slots::next_slot(&open, calls.slot_minutes, &calls.parts_of_day, now, then)
+    }
+
+    /// Records an attempt. One that did not reach the customer moves the callback to `next`; nothing disappears.
+    ///
+    /// # Errors
+    /// [`crate::workspace::WorkspaceError`], which has been told.
+    pub async fn record_attempt(
+        self,
+        callback: RecordId,
+        outcome: String,
+        note: String,
+        next: Option<Slot>,
+    ) -> Result<(), crate::workspace::WorkspaceError> {
+        let Some(attempt) = self.new_id(callback::ATTEMPT) else { return Ok(()) };
+        let then = self.pack_now().and_then(|p| {
+            p.callbacks.outcomes.iter().find(|o| o.id.as_str() == outcome).map(|o| o.then)
+        });
+        let made = Edit::new(attempt)
+            .set("callback", callback.as_str())
+            .set("at", clock::now_ms())
+            .set("outcome", outcome)
+            .set("agent", self.agent_id())
+            .set("note", note)
+            .into_part();
+        let mut parts: Vec<Part> = vec![made];
+        if let Some(slot) = next.filter(|_| then != Some(AfterAttempt::Done)) {
+            parts.extend(self.edit_of(&callback, |e| e.set("from", slot.from.ms()).set("to", slot.to.ms())));
+        }
+        let saved = self.write(Action::edit(parts)).await?;
+        self.tell(self.text_now().callback.attempt_recorded, saved.entries);
+        Ok(())
+    }
+
+    /// Closes a callback with how satisfied the customer is. *Not satisfied* keeps it open at another time (B27).
+    ///
+    /// # Errors
+    /// [`crate::workspace::WorkspaceError`], which has been told.
+    pub async fn grade_callback(
+        self,
+        callback: RecordId,
+        grade: String,
+        next: Option<Slot>,
+    ) -> Result<(), crate::workspace::WorkspaceError> {
+        let counts = self.pack_now().and_then(|p| {
+            p.callbacks.satisfaction.iter().find(|g| g.id.as_str() == grade).map(|g| g.counts_as)
+        });
+        let satisfied = counts != Some(Satisfaction::NotSatisfied);
+        let parts = self.edit_of(&callback, |edit| {
+            let edit = edit.set("grade", grade);
+            match next {
+                _ if satisfied => edit.set("done", clock::now_ms()),
+                Some(slot) => edit.set("from", slot.from.ms()).set("to", slot.to.ms()),
+                None => edit,
+            }
+        });
+        let saved = self.write(Action::edit(parts)).await?;
+        let text = &self.text_now().callback;
+        self.tell(if satisfied { text.closed } else { text.kept_open }, saved.entries);
+        Ok(())
+    }
+
+    /// Closes a callback without a call, with the reason.
+    pub fn close_callback(self, callback: RecordId, reason: String) {
+        let said = self.text_now().callback.closed;
+        self.change(callback, said, move |edit| {
+            edit.set("done", clock::now_ms()).set("closed_because", reason.as_str()).because(&reason)
+        });
+    }
+
+    /// Ticks an item of the checklist, or takes the tick away.
+    pub fn tick(self, callback: &RecordId, item: &str, ticked: bool) {
+        let parts = self.edit_of(callback, |edit| {
+            if ticked { edit.add("checked", item) } else { edit.remove("checked", &json!(item)) }
+        });
+        self.store(parts);
+    }
+}

@@ -1,0 +1,285 @@
+//! What an agent does in a contact: take it, follow the script, hang up, finish.
+//!
+//! A ringing phone never replaces a running contact: the call waits where it can be seen. A call that was popped in a
+//! new tab goes to the desk that is open already (B28). What is chosen is stored at once; what is typed is a draft
+//! until the customer is gone or the contact is finished, and survives either way (B3).
+
+use super::{App, FormState};
+use crate::domain::contact::{self, Contact, Opening};
+use crate::domain::customer::Customer;
+use crate::domain::form::Answers;
+use crate::domain::phone::Phone;
+use crate::domain::script::{Purpose, Script};
+use crate::domain::script_run;
+use crate::journal::{Edit, Part, RecordId};
+use crate::pack::matters::Presence;
+use crate::platform::clock;
+use crate::route::{Call, Key, Route};
+use crate::workspace::Action;
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+/// How long a popped call waits for an open desk to answer, in milliseconds.
+const HANDOVER_MS: u32 = 400;
+
+/// A call that waits because a contact is running.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ringing {
+    /// What the phone system told.
+    pub call: Call,
+    /// When it began to ring: milliseconds since 1970.
+    pub since: i64,
+}
+
+impl App {
+    /// The contact that this agent is in: unfinished, with the customer still there, the latest first.
+    #[must_use]
+    pub fn running(self) -> Option<Contact> {
+        let agent = self.desk.with(|d| d.as_ref().map(|d| d.agent.clone()))?;
+        self.unfinished().into_iter().find(|c| c.agent == agent && c.ended.is_none())
+    }
+
+    /// Contacts without a disposition, the latest first. They lead the desk's list (B3).
+    #[must_use]
+    pub fn unfinished(self) -> Vec<Contact> {
+        let mut all: Vec<Contact> = self
+            .read(|journal| {
+                let open = |r: &&crate::journal::Record| {
+                    !r.is_deleted() && !r.is_erased() && r.text("disposition").is_empty()
+                };
+                journal.of_kind(contact::KIND).filter(open).map(Contact::of).collect()
+            })
+            .unwrap_or_default();
+        all.sort_by_key(|c| core::cmp::Reverse(c.started));
+        all
+    }
+
+    /// A contact. Follows it.
+    #[must_use]
+    pub fn contact(self, id: &RecordId) -> Option<Contact> {
+        self.read(|journal| journal.get(id).filter(|r| !r.is_erased()).map(Contact::of)).flatten()
+    }
+
+    /// The script of a contact.
+    #[must_use]
+    pub fn script_of(self, contact: &Contact) -> Option<Script> {
+        self.pack().and_then(|pack| pack.script(&contact.script).cloned())
+    }
+
+    /// Takes a call: known callers are recognised, and the script begins.
+    pub fn take_call(self, call: Call) {
+        self.ringing.update(|all| all.retain(|r| r.call != call));
+        let voice = self.pack_now().and_then(|pack| {
+            let voice = pack.channels.iter().find(|c| c.presence == Presence::Voice);
+            voice.or(pack.channels.first()).map(|c| c.id.to_string())
+        });
+        self.open_contact(Opening {
+            channel: voice.unwrap_or_default(),
+            phone: call.phone.unwrap_or_default(),
+            name: call.name.unwrap_or_default(),
+            ..Opening::default()
+        });
+    }
+
+    /// Begins a contact and goes to it.
+    pub fn open_contact(self, mut with: Opening) {
+        let (Some(id), Some(pack)) = (self.new_id(contact::KIND), self.pack_now()) else { return };
+        let purpose = if with.callback.is_empty() { Purpose::Inbound } else { Purpose::Callback };
+        if let Some(script) = pack.script_for(purpose, &with.channel) {
+            with.script = (script.id.to_string(), i64::from(script.version));
+        }
+        with.pack = self.pack_hash.get_untracked();
+        with.agent = self.agent_id();
+        with.at = clock::now_ms();
+        if let [known] = self.customers_with_phone(&with.phone).as_slice()
+            && with.customer.is_empty()
+        {
+            with.customer = known.id.to_string();
+            with.name.clone_from(&known.name);
+            with.account.clone_from(&known.account);
+        }
+        let part = contact::open(id.clone(), with);
+        leptos::task::spawn_local(async move {
+            if self.write(Action::edit([part])).await.is_ok()
+                && let Some(key) = Key::new(id.key())
+            {
+                self.go(&Route::Contact(key));
+            }
+        });
+    }
+
+    /// Customers with this number, national and international forms alike.
+    #[must_use]
+    pub fn customers_with_phone(self, typed: &str) -> Vec<Customer> {
+        let Some(country) = self.pack_now().map(|p| p.phone_country.clone()) else { return Vec::new() };
+        let Ok(wanted) = Phone::parse(typed, &country) else { return Vec::new() };
+        let same = |known: &str| Phone::parse(known, &country).is_ok_and(|p| p.same_line(&wanted));
+        self.peek(|journal| Customer::by_phone(journal, same)).unwrap_or_default()
+    }
+
+    /// Says who calls: a known customer, or nobody known.
+    pub fn identify(self, contact: RecordId, customer: Option<&Customer>) {
+        let parts = self.edit_of(&contact, |edit| match customer {
+            Some(c) => edit
+                .set("customer", c.id.as_str())
+                .set("name", c.name.as_str())
+                .set("account", c.account.as_str()),
+            None => edit.set("customer", Value::Null),
+        });
+        self.store(parts);
+    }
+
+    /// Chooses at a step of the script. What the choice sets goes into the form in hand.
+    pub fn choose(self, contact: &RecordId, script: &Script, step: &str, choice: &str, form: Option<FormState>) {
+        let Some(marks) = self.peek(|j| j.get(contact).map(|r| Contact::of(r).marks())).flatten() else { return };
+        let answers = form.map(FormState::answers).unwrap_or_default();
+        let Some(chosen) = script_run::choose(script, &marks, &answers, step, choice) else { return };
+        for (field, value) in chosen.writes {
+            if let Some(form) = form {
+                form.set(&format!("f.{field}"), value.unwrap_or(Value::Null));
+            }
+        }
+        let kind = script.step(step).and_then(|s| s.choices.iter().find(|c| c.id.as_str() == choice)?.kind.clone());
+        let parts = self.edit_of(contact, |edit| {
+            let edit = edit.set(&format!("c.{step}"), choice).set(&format!("skip.{step}"), Value::Null);
+            match &kind {
+                Some(kind) => edit.set("kind", kind.as_str()),
+                None => edit,
+            }
+        });
+        self.store(parts);
+    }
+
+    /// Marks a step as said and done.
+    pub fn say(self, contact: &RecordId, step: &str) {
+        let parts =
+            self.edit_of(contact, |edit| edit.add("said", step).set(&format!("skip.{step}"), Value::Null));
+        self.store(parts);
+    }
+
+    /// Leaves a step out; a compulsory one with its reason.
+    pub fn skip(self, contact: &RecordId, step: &str, reason: Option<&str>) {
+        let value = reason.map_or(Value::Bool(true), Value::from);
+        let parts = self.edit_of(contact, |edit| edit.remove("said", &json!(step)).set(&format!("skip.{step}"), value));
+        self.store(parts);
+    }
+
+    /// The customer is gone: talk time ends, after-call work begins. What was typed about the contact is stored.
+    pub fn hang_up(self, form: FormState) {
+        self.save_contact(form, |edit| edit.set("ended", clock::now_ms()), None);
+    }
+
+    /// Finishes a contact with its disposition and goes back to the desk.
+    pub fn finish(self, form: FormState, disposition: &str) {
+        let disposition = disposition.to_owned();
+        self.save_contact(
+            form,
+            move |edit| {
+                let now = clock::now_ms();
+                let edit = edit.set("disposition", disposition).set("finished", now);
+                edit.set_if_empty("ended", now)
+            },
+            Some(Route::Desk),
+        );
+    }
+
+    fn save_contact(
+        self,
+        form: FormState,
+        with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
+        then: Option<Route>,
+    ) {
+        let Some(part) = form.edit(|edit| with(edit).part()).flatten() else { return };
+        let key = form.key();
+        leptos::task::spawn_local(async move {
+            if let Ok(saved) = self.write(Action::edit([part]).without_draft(&key)).await {
+                form.clear();
+                if let Some(route) = then {
+                    self.tell(self.text_now().desk.contact_finished, saved.entries);
+                    self.go(&route);
+                }
+            }
+        });
+    }
+
+    /// An edit of a record as it is now.
+    pub(super) fn edit_of(self, id: &RecordId, with: impl FnOnce(Edit<'_>) -> Edit<'_>) -> Vec<Part> {
+        let part = self.peek(|journal| with(Edit::on(id.clone(), journal.get(id))).part()).flatten();
+        part.into_iter().collect()
+    }
+
+    /// Stores parts without waiting; the person is told if it fails.
+    pub(super) fn store(self, parts: Vec<Part>) {
+        if !parts.is_empty() {
+            leptos::task::spawn_local(async move {
+                let _ = self.write(Action::edit(parts)).await;
+            });
+        }
+    }
+
+    /// Takes up the call in the address: it begins a contact, or waits while one is running.
+    pub fn answer_address(self, call: Call) {
+        // The number leaves the address before anything else can fail.
+        self.replace(Route::Desk);
+        if self.running().is_some() {
+            let since = clock::now_ms();
+            self.ringing.update(|all| {
+                if !all.iter().any(|r| r.call == call) {
+                    all.push(Ringing { call, since });
+                }
+            });
+        } else {
+            self.take_call(call);
+        }
+    }
+
+    /// Drops a call that waits: it was answered elsewhere, or stopped ringing.
+    pub fn drop_call(self, call: &Call) {
+        self.ringing.update(|all| all.retain(|r| r.call != *call));
+    }
+
+    /// Offers a popped call to a desk that is open in another tab; true when one took it.
+    pub(super) async fn offered_elsewhere(self, call: &Call) -> bool {
+        let Some(live) = self.live() else { return false };
+        self.passed.set_value(false);
+        let id = clock::monotonic_ms();
+        live.hint(&json!({"call": {"phone": call.phone, "name": call.name, "id": id}}).to_string());
+        clock::sleep(HANDOVER_MS).await;
+        self.passed.get_value()
+    }
+
+    /// A call offered by another tab, or another tab's word that it took one.
+    pub(super) fn hear_call(self, message: &str) {
+        let Ok(value) = serde_json::from_str::<Value>(message) else { return };
+        if value.get("taken").is_some() {
+            self.passed.try_set_value(true);
+        } else if let Some(call) = value.get("call")
+            && self.phase.try_get_untracked() == Some(super::Phase::Open)
+        {
+            let text = |name: &str| call.get(name).and_then(Value::as_str).map(str::to_owned);
+            if let Some(live) = self.live() {
+                live.hint(&json!({"taken": call.get("id")}).to_string());
+            }
+            self.answer_address(Call { phone: text("phone"), name: text("name") });
+        }
+    }
+}
+
+impl FormState {
+    /// The answers of a pack's form, typed or recorded. Follows them.
+    #[must_use]
+    pub fn answers(self) -> Answers {
+        let mut answers = self.recorded_answers();
+        for (name, value) in self.typed_now() {
+            let Some(id) = name.strip_prefix("f.").and_then(|id| crate::domain::slug::FieldId::new(id).ok()) else {
+                continue;
+            };
+            if value.is_null() || value.as_str() == Some("") {
+                answers.remove(id.as_str());
+            } else {
+                answers.insert(id, value);
+            }
+        }
+        answers
+    }
+}

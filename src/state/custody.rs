@@ -1,0 +1,128 @@
+//! The truth about storage (B5 to B7): where the records are, what is confirmed elsewhere, what went wrong.
+
+use super::App;
+use crate::i18n::Strings;
+use crate::platform::life::{Life, on_life};
+use crate::platform::{page, persist, worker};
+use crate::store::StoreError;
+use crate::workspace::WorkspaceError;
+use leptos::prelude::*;
+
+/// The truth about storage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Custody {
+    /// Entries written at this desk that no other desk is known to have.
+    pub unconfirmed: usize,
+    /// When the last bundle was made: milliseconds since 1970.
+    pub exported: Option<i64>,
+    /// Whether the browser has promised to keep the records; none while it has not been asked.
+    pub persisted: Option<bool>,
+    /// Whether the window looks private: everything goes when it is closed.
+    pub private: bool,
+    /// Why the last thing was not stored, until something is stored again.
+    pub failure: Option<WorkspaceError>,
+    /// Stored values that could not be read as entries when the workspace was opened.
+    pub damaged: usize,
+}
+
+/// Why something was not stored, and what to do, in words.
+#[must_use]
+pub fn words(text: &Strings, error: &WorkspaceError) -> String {
+    match error {
+        WorkspaceError::Store(StoreError::Full) => text.storage.full_body.to_owned(),
+        WorkspaceError::Store(StoreError::Closed) => text.storage.lost_body(1),
+        WorkspaceError::Store(StoreError::Blocked) => text.storage.blocked.to_owned(),
+        WorkspaceError::Store(StoreError::Unreadable { .. }) => text.errors.crypto_failed.to_owned(),
+        WorkspaceError::TooLarge => text.errors.too_big_to_save.to_owned(),
+        WorkspaceError::Empty => text.errors.no_workspace.to_owned(),
+        _ => text.errors.not_saved_body.to_owned(),
+    }
+}
+
+impl App {
+    /// Counts what no other desk is known to have.
+    pub(super) async fn count_unconfirmed(self) {
+        let Some(live) = self.live() else { return };
+        let unconfirmed = live.workspace.unconfirmed().await.unwrap_or_default();
+        let exported = live.workspace.desk().exported;
+        let damaged = live.workspace.damaged().len();
+        self.custody.try_update(|c| {
+            c.unconfirmed = unconfirmed;
+            c.exported = exported;
+            c.damaged = damaged;
+        });
+    }
+
+    /// What follows every save: the failure is over, the count grows, and the first real one asks the browser to keep
+    /// the records.
+    pub(super) async fn after_save(self) {
+        let ask = self.custody.try_update(|c| {
+            c.failure = None;
+            c.persisted.is_none()
+        });
+        if ask == Some(true) {
+            let kept = persist::persist().await.unwrap_or(false);
+            self.custody.try_update(|c| c.persisted = Some(kept));
+        }
+        self.count_unconfirmed().await;
+    }
+
+    /// Follows the life of the tab: what other tabs did meanwhile is read when somebody looks again.
+    pub(super) fn attend_life(self) {
+        if let Ok(listeners) = on_life(move |life| {
+            if matches!(life, Life::Shown | Life::Back | Life::Resumed) {
+                self.refresh_soon();
+            } else {
+                self.keep_forms();
+            }
+        }) {
+            self.hold(listeners);
+        }
+        leptos::task::spawn_local(async move {
+            let persisted = persist::is_persisted().await.unwrap_or(false);
+            let private = matches!(persist::guess_window().await, persist::Window::Private);
+            self.custody.try_update(|c| {
+                c.persisted = persisted.then_some(true);
+                c.private = private;
+            });
+        });
+    }
+
+    /// Takes in what other tabs have stored.
+    pub(super) fn refresh_soon(self) {
+        leptos::task::spawn_local(async move {
+            let Some(live) = self.live() else { return };
+            match live.workspace.refresh().await {
+                Ok(changed) if changed.is_empty() => {}
+                Ok(_) => {
+                    self.changed();
+                    self.reload_pack().await;
+                    self.count_unconfirmed().await;
+                }
+                Err(error) => self.fail(&error),
+            }
+            self.list_drafts().await;
+        });
+    }
+
+    /// Hears of new versions.
+    pub(super) fn attend_updates(self) {
+        self.update.set(worker::build() != worker::Build::Current);
+        if let Ok(listener) = worker::on_build(move |build| {
+            self.update.try_set(build != worker::Build::Current);
+        }) {
+            self.hold(listener);
+        }
+    }
+
+    /// Takes the new version, if no contact is running and every form is kept.
+    pub fn take_update(self) {
+        leptos::task::spawn_local(async move {
+            if worker::build() == worker::Build::Replaced {
+                page::reload();
+            } else if !worker::take_build().await.unwrap_or(false) {
+                self.update.try_set(false);
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+//! What an open workspace holds on to in this tab: the records, the log it writes, and the line to other tabs.
+
+use crate::platform::channel::Channel;
+use crate::platform::crypto::DataKey;
+use crate::platform::env::Device;
+use crate::platform::idb::IdbStore;
+use crate::platform::locks::Lease;
+use crate::store::Sealed;
+use crate::workspace::Workspace;
+use core::cell::RefCell;
+
+/// A workspace in this browser's database, sealed under the device's key.
+pub type Desktop = Workspace<Sealed<IdbStore, DataKey>, Device>;
+
+/// An open workspace in this tab.
+pub struct Live {
+    /// Journal, store and keys.
+    pub workspace: Desktop,
+    /// The database's name.
+    pub database: String,
+    /// The line to this browser's other tabs.
+    pub channel: RefCell<Option<Channel>>,
+    /// The right to write this tab's log; nobody else has it.
+    pub lease: RefCell<Option<Lease>>,
+}
+
+/// The name of the lock on a log.
+#[must_use]
+pub fn lock_name(database: &str, log: &str) -> String {
+    format!("{database}/{log}")
+}
+
+impl Live {
+    /// Tells this browser's other tabs that something was stored. A hint: they read the store.
+    pub fn hint(&self, what: &str) {
+        if let Some(channel) = &*self.channel.borrow() {
+            // A tab that cannot be told reads the store when it is looked at again.
+            let _ = channel.post(what);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! What people do with a complaint: file it, change it, answer it, attach evidence.
+
+use super::{App, FormState};
+use crate::domain::complaint::{self, Complaint, Status};
+use crate::domain::contact::Contact;
+use crate::domain::evidence::{self, File};
+use crate::domain::form::{ClockLimit, Form};
+use crate::domain::limit::Limit;
+use crate::domain::moment::Moment;
+use crate::domain::open_time::OpenTime;
+use crate::journal::{Edit, EntryId, RecordId, history};
+use crate::pack::Pack;
+use crate::platform::files::{self, PickedFile};
+use crate::platform::{BrowserError, clock};
+use crate::workspace::{Action, WorkspaceError};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// Why a file was not attached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileRefusal {
+    /// Larger than the pack allows, in bytes.
+    TooBig(u64),
+    /// More files than the pack allows.
+    TooMany(u32),
+    /// Of a kind that the pack does not allow.
+    Kind,
+    /// The browser could not read it.
+    Unreadable,
+    /// It could not be stored; the person has been told why.
+    NotStored,
+}
+
+impl App {
+    /// A complaint. Follows it.
+    #[must_use]
+    pub fn complaint(self, id: &RecordId) -> Option<Complaint> {
+        self.read(|journal| journal.get(id).filter(|r| !r.is_erased()).map(Complaint::of)).flatten()
+    }
+
+    /// All complaints that are filed: what is due first, then the latest.
+    #[must_use]
+    pub fn complaints(self) -> Vec<Complaint> {
+        let mut all: Vec<Complaint> = self
+            .read(|journal| {
+                let filed = |r: &&crate::journal::Record| !r.is_deleted() && !r.is_erased() && r.int("filed").is_some();
+                journal.of_kind(complaint::KIND).filter(filed).map(Complaint::of).collect()
+            })
+            .unwrap_or_default();
+        all.sort_by_key(|c| (c.status, c.due.unwrap_or(i64::MAX), core::cmp::Reverse(c.filed)));
+        all
+    }
+
+    /// When a complaint with these answers would be due if it were filed at `at`, and the limit that says so.
+    #[must_use]
+    pub fn due(self, form: &Form, class: Option<&str>, at: i64) -> Option<(i64, Limit)> {
+        let pack = self.pack()?;
+        let clock = form.clocks.last()?;
+        let limit = match &clock.runs {
+            ClockLimit::Limit(limit) => limit.clone(),
+            ClockLimit::Class(fallback) => pack.class(class.unwrap_or(fallback.as_str()))?.limit.clone(),
+        };
+        Some((due_moment(&pack, &limit, at)?.ms(), limit))
+    }
+
+    /// The class of a complaint with this category.
+    #[must_use]
+    pub fn class_of(self, category: &str) -> Option<String> {
+        self.pack()?.category(category)?.class.as_ref().map(ToString::to_string)
+    }
+
+    /// Files a complaint: it gets its number and its due moment in the transaction that saves it.
+    ///
+    /// # Errors
+    /// [`WorkspaceError`], which has been told; nothing was stored and everything typed is still there.
+    pub async fn file_complaint(
+        self,
+        form: FormState,
+        pack_form: &Form,
+        contact: Option<Contact>,
+    ) -> Result<String, WorkspaceError> {
+        let id = form.record();
+        let letter = pack_form.letter.as_ref().map(ToString::to_string).unwrap_or_default();
+        let category = form.category(pack_form);
+        let class = self.class_of(&category);
+        let at = clock::now_ms();
+        let due = self.due(pack_form, class.as_deref(), at).map(|(due, _)| due);
+        let part = form
+            .edit(|edit| {
+                let mut edit = edit
+                    .set("form", pack_form.id.as_str())
+                    .set("pack", self.pack_hash.get_untracked())
+                    .set("class", class.unwrap_or_default())
+                    .set("filed", at)
+                    .set("status", Status::Open.name())
+                    .set("agent", self.agent_id());
+                if let Some(due) = due {
+                    edit = edit.set("due", due);
+                }
+                if let Some(contact) = &contact {
+                    edit = edit
+                        .set("contact", contact.id.as_str())
+                        .set("customer", contact.customer.as_str())
+                        .set("name", contact.name.as_str())
+                        .set("phone", contact.phone.as_str())
+                        .set("account", contact.account.as_str());
+                }
+                edit.into_part()
+            })
+            .ok_or(WorkspaceError::Empty)?;
+        let action = Action::edit([part]).numbered(&id, &letter).without_draft(&form.key());
+        let saved = self.write(action).await?;
+        form.clear();
+        self.list_drafts().await;
+        Ok(saved.numbers.into_iter().next().map(|(_, number)| number).unwrap_or_default())
+    }
+
+    /// Saves what was typed into a form about a record that is there already, with a reason where one is asked for.
+    ///
+    /// # Errors
+    /// [`WorkspaceError`], which has been told.
+    pub async fn save_form(self, form: FormState, reason: Option<String>) -> Result<Vec<EntryId>, WorkspaceError> {
+        let part = form.edit(|edit| match &reason {
+            Some(reason) => edit.because(reason).part(),
+            None => edit.part(),
+        });
+        let Some(Some(part)) = part else {
+            form.discard();
+            return Ok(Vec::new());
+        };
+        let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
+        form.clear();
+        self.list_drafts().await;
+        Ok(saved.entries)
+    }
+
+    /// Records what the customer was answered.
+    ///
+    /// # Errors
+    /// [`WorkspaceError`], which has been told.
+    pub async fn answer_complaint(self, form: FormState) -> Result<(), WorkspaceError> {
+        let now = clock::now_ms();
+        let part = form.edit(|edit| {
+            edit.set("status", Status::Answered.name()).set_if_empty("answered", now).into_part()
+        });
+        let part = part.ok_or(WorkspaceError::Empty)?;
+        let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
+        form.clear();
+        self.tell(self.text_now().complaint.answered, saved.entries);
+        Ok(())
+    }
+
+    /// Changes fields of any record in one entry, and offers to take it back.
+    pub fn change(self, id: RecordId, said: &'static str, with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static) {
+        let parts = self.edit_of(&id, with);
+        if parts.is_empty() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            if let Ok(saved) = self.write(Action::edit(parts)).await {
+                self.tell(said, saved.entries);
+            }
+        });
+    }
+
+    /// The history of a record, oldest first.
+    pub async fn history(self, id: RecordId) -> Vec<history::Event> {
+        let Some(live) = self.live() else { return Vec::new() };
+        match live.workspace.history(&id).await {
+            Ok(events) => events,
+            Err(error) => {
+                self.fail(&error);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The files of a matter. Follows them.
+    #[must_use]
+    pub fn files(self, matter: &RecordId) -> Vec<File> {
+        self.read(|journal| File::of_matter(journal, matter)).unwrap_or_default()
+    }
+
+    /// Attaches what was chosen in a file field, and clears the field. Bytes and record are stored together.
+    pub async fn attach(self, matter: RecordId, field_id: String) -> Vec<(String, FileRefusal)> {
+        let mut refused = Vec::new();
+        for file in files::chosen_in(&field_id) {
+            if let Err(why) = self.attach_one(&matter, &file).await {
+                refused.push((file.name(), why));
+            }
+        }
+        refused
+    }
+
+    /// Attaches one file.
+    ///
+    /// # Errors
+    /// [`FileRefusal`].
+    pub(crate) async fn attach_one(self, matter: &RecordId, file: &PickedFile) -> Result<(), FileRefusal> {
+        let pack = self.pack_now().ok_or(FileRefusal::NotStored)?;
+        let rule = &pack.evidence;
+        let there = self.peek(|journal| File::of_matter(journal, matter).len()).unwrap_or_default();
+        if there >= rule.max_files as usize {
+            return Err(FileRefusal::TooMany(rule.max_files));
+        }
+        if !rule.accepts(&file.media_type()) {
+            return Err(FileRefusal::Kind);
+        }
+        let bytes = file.read(rule.max_bytes).await.map_err(|error| match error {
+            BrowserError::TooBig { .. } => FileRefusal::TooBig(rule.max_bytes),
+            _ => FileRefusal::Unreadable,
+        })?;
+        let (blob, rows) = crate::workspace::rows(&bytes, &file.media_type());
+        let record = evidence::File {
+            id: self.new_id(evidence::KIND).ok_or(FileRefusal::NotStored)?,
+            of: matter.to_string(),
+            name: file.name(),
+            media: file.media_type(),
+            size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            blob,
+        };
+        let action = Action::edit([record.part()]).with_blob(rows);
+        self.write(action).await.map(|_| ()).map_err(|_| FileRefusal::NotStored)
+    }
+
+    /// Takes a file off its matter; the bytes stay until the record is erased.
+    pub fn detach(self, file: RecordId) {
+        let said = self.text_now().form.file_removed;
+        self.change(file, said, Edit::delete);
+    }
+
+    /// Saves a file of a matter to the device.
+    pub fn download(self, file: File) {
+        leptos::task::spawn_local(async move {
+            let Some(live) = self.live() else { return };
+            match live.workspace.blob(&file.blob).await {
+                Ok(Some((bytes, media))) => {
+                    if files::download(&file.name, &media, &bytes).is_err() {
+                        self.warn(self.text_now().errors.download_failed);
+                    }
+                }
+                Ok(None) => self.warn(self.text_now().errors.file_missing(&file.name)),
+                Err(error) => self.fail(&error),
+            }
+        });
+    }
+}
+
+impl FormState {
+    /// The category chosen in the form.
+    #[must_use]
+    pub fn category(self, form: &Form) -> String {
+        let field = form.field_of_kind(crate::domain::form::FieldKind::Category);
+        field.map(|f| self.text(&format!("f.{}", f.id))).unwrap_or_default()
+    }
+
+    /// One answer as text.
+    #[must_use]
+    pub fn answer(self, field: &str) -> String {
+        match self.value(&format!("f.{field}")) {
+            Some(Value::String(text)) => text,
+            Some(Value::Null) | None => String::new(),
+            Some(other) => other.to_string(),
+        }
+    }
+}
+
+/// When something that happened at `at` is due by a limit of the pack.
+pub(super) fn due_moment(pack: &Pack, limit: &Limit, at: i64) -> Option<Moment> {
+    let calendar = limit.calendar.as_ref().and_then(|id| pack.calendar(id.as_str()));
+    let open = calendar.map(|c| OpenTime::new(c, &pack.holidays, &pack.make_up_days, pack.time_zone));
+    limit.due(Moment::from_ms(at), open.as_ref())
+}
