@@ -43,10 +43,7 @@ pub enum Refusal {
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self {
-            changed: BTreeMap::new(),
-            single_keys: SingleKeys::On,
-        }
+        Self { changed: BTreeMap::new(), single_keys: SingleKeys::On }
     }
 }
 
@@ -67,9 +64,7 @@ impl Keymap {
         }
         Action::ALL
             .into_iter()
-            .filter(|action| {
-                action.scope() == Scope::Everywhere || scopes.contains(&action.scope())
-            })
+            .filter(|action| action.scope() == Scope::Everywhere || scopes.contains(&action.scope()))
             .find(|action| self.chord(*action).as_ref() == Some(&chord))
     }
 
@@ -79,9 +74,7 @@ impl Keymap {
             return Err(Refusal::Reserved);
         }
         let rival = Action::ALL.into_iter().find(|other| {
-            *other != action
-                && other.scope().meets(action.scope())
-                && self.chord(*other).as_ref() == Some(&chord)
+            *other != action && other.scope().meets(action.scope()) && self.chord(*other).as_ref() == Some(&chord)
         });
         match rival {
             Some(rival) => Err(Refusal::Taken(rival)),
@@ -114,13 +107,9 @@ impl Keymap {
 
     /// What differs from the start, as text pairs for the preferences: action name and chord, empty for none.
     pub fn to_pairs(&self) -> Vec<(String, String)> {
-        let single = (self.single_keys == SingleKeys::Off)
-            .then(|| (SINGLE_KEYS.to_owned(), "off".to_owned()));
+        let single = (self.single_keys == SingleKeys::Off).then(|| (SINGLE_KEYS.to_owned(), "off".to_owned()));
         let changed = self.changed.iter().map(|(action, chord)| {
-            (
-                action.word().to_owned(),
-                chord.as_ref().map(ToString::to_string).unwrap_or_default(),
-            )
+            (action.word().to_owned(), chord.as_ref().map(ToString::to_string).unwrap_or_default())
         });
         changed.chain(single).collect()
     }

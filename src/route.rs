@@ -68,10 +68,7 @@ pub struct Key(String);
 impl Key {
     /// A key, if the text is one.
     pub fn new(text: &str) -> Option<Self> {
-        let is_key = text.len() == 16
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let is_key = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
         is_key.then(|| Self(text.to_owned()))
     }
 
@@ -103,15 +100,8 @@ pub enum Section {
 
 impl Section {
     /// All sections in the order shown.
-    pub const ALL: [Self; 7] = [
-        Self::Desk,
-        Self::Agents,
-        Self::Invitations,
-        Self::Organisation,
-        Self::Keys,
-        Self::Data,
-        Self::About,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Desk, Self::Agents, Self::Invitations, Self::Organisation, Self::Keys, Self::Data, Self::About];
 
     const fn word(self) -> &'static str {
         match self {
@@ -154,9 +144,7 @@ impl Route {
     /// Reads the hash of an address, with or without its `#`.
     pub fn parse(hash: &str) -> Result<Self, NotFound> {
         let path_and_query = hash.strip_prefix('#').unwrap_or(hash);
-        let (path, query) = path_and_query
-            .split_once('?')
-            .unwrap_or((path_and_query, ""));
+        let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Self::from_parts(&parts, query).ok_or_else(|| NotFound(hash.chars().take(80).collect()))
     }
@@ -184,17 +172,14 @@ impl Route {
             ["exchange"] => Some(Self::Exchange),
             ["conflicts"] => Some(Self::Conflicts),
             ["settings"] => Some(Self::Settings(Section::default())),
-            ["settings", section] => Section::ALL
-                .into_iter()
-                .find(|known| known.word() == *section)
-                .map(Self::Settings),
+            ["settings", section] => {
+                Section::ALL.into_iter().find(|known| known.word() == *section).map(Self::Settings)
+            }
             ["welcome"] => Some(Self::Welcome),
             ["start"] => Some(Self::Start),
             ["join"] => Some(Self::Join),
             ["print", sheet, id] => {
-                let sheet = Sheet::ALL
-                    .into_iter()
-                    .find(|known| known.word() == *sheet)?;
+                let sheet = Sheet::ALL.into_iter().find(|known| known.word() == *sheet)?;
                 key(id).map(|id| Self::Print(sheet, id))
             }
             ["training"] => Some(Self::Training),

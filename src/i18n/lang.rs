@@ -56,10 +56,7 @@ impl Lang {
 
     /// The first language of a browser's wish list that the program speaks, else Spanish.
     pub fn preferred<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Self {
-        wishes
-            .into_iter()
-            .find_map(Self::from_tag)
-            .unwrap_or_default()
+        wishes.into_iter().find_map(Self::from_tag).unwrap_or_default()
     }
 }
 

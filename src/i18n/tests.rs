@@ -46,10 +46,8 @@ const COINCIDE: &[&str] = &[
 fn each(check: impl Fn(&Declared) -> Option<String>) {
     let all: Vec<&Declared> = DECLARED.iter().flat_map(|area| area.iter()).collect();
     assert!(all.len() > 300, "the areas are not reached");
-    let found: Vec<String> = all
-        .into_iter()
-        .filter_map(|text| check(text).map(|what| format!("{}: {what}", text.name)))
-        .collect();
+    let found: Vec<String> =
+        all.into_iter().filter_map(|text| check(text).map(|what| format!("{}: {what}", text.name))).collect();
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
@@ -57,13 +55,7 @@ fn placeholders(forms: &[&str]) -> Vec<String> {
     let mut names: Vec<String> = forms
         .iter()
         .flat_map(|form| form.split('{').skip(1))
-        .map(|after| {
-            after
-                .split_once('}')
-                .expect("an opened brace is closed")
-                .0
-                .to_owned()
-        })
+        .map(|after| after.split_once('}').expect("an opened brace is closed").0.to_owned())
         .collect();
     names.sort();
     names.dedup();
@@ -73,12 +65,7 @@ fn placeholders(forms: &[&str]) -> Vec<String> {
 /// The letters of a pattern without the names of its values.
 fn written(form: &str) -> impl Iterator<Item = char> {
     form.split('{').enumerate().flat_map(|(place, part)| {
-        if place == 0 {
-            part
-        } else {
-            part.split_once('}').map_or(part, |(_, after)| after)
-        }
-        .chars()
+        if place == 0 { part } else { part.split_once('}').map_or(part, |(_, after)| after) }.chars()
     })
 }
 
@@ -88,19 +75,14 @@ fn is_chinese(letter: char) -> bool {
 
 #[test]
 fn no_text_is_empty_or_padded() {
-    each(|text| {
-        text.forms()
-            .find(|form| form.is_empty() || form.trim() != *form)
-            .map(|form| format!("{form:?}"))
-    });
+    each(|text| text.forms().find(|form| form.is_empty() || form.trim() != *form).map(|form| format!("{form:?}")));
 }
 
 #[test]
 fn languages_differ_unless_they_rightly_coincide() {
     each(|text| {
         let coincide = text.es == text.en || text.zh == text.en || text.zh == text.es;
-        (coincide != COINCIDE.contains(&text.name))
-            .then(|| format!("{:?} {:?} {:?}", text.es, text.zh, text.en))
+        (coincide != COINCIDE.contains(&text.name)).then(|| format!("{:?} {:?} {:?}", text.es, text.zh, text.en))
     });
 }
 
@@ -119,20 +101,15 @@ fn every_language_uses_exactly_the_declared_values() {
 #[test]
 fn punctuation_is_typographic() {
     const TYPED: [&str; 9] = ["...", "\"", "'", " ,", " .", " ?", " :", " ;", "  "];
-    each(|text| {
-        text.forms()
-            .find(|form| TYPED.iter().any(|bad| form.contains(bad)))
-            .map(|form| format!("{form:?}"))
-    });
+    each(|text| text.forms().find(|form| TYPED.iter().any(|bad| form.contains(bad))).map(|form| format!("{form:?}")));
 }
 
 #[test]
 fn chinese_has_characters_and_full_width_punctuation() {
     each(|text| {
         let foreign =
-            text.zh.iter().any(|form| {
-                written(form).any(|l| l.is_alphabetic()) && !written(form).any(is_chinese)
-            }) && !COINCIDE.contains(&text.name);
+            text.zh.iter().any(|form| written(form).any(|l| l.is_alphabetic()) && !written(form).any(is_chinese))
+                && !COINCIDE.contains(&text.name);
         let half_width = text.zh.iter().any(|form| {
             let letters: Vec<char> = form.chars().collect();
             letters.windows(2).any(|pair| {
@@ -158,25 +135,13 @@ fn spanish_questions_open_and_close() {
 
 #[test]
 fn a_count_of_one_takes_the_singular() {
-    let pattern = Pattern {
-        one: Some("{n} llamada de {who}"),
-        many: "{n} llamadas de {who}",
-    };
-    assert_eq!(
-        pattern.fill(&[("n", &1), ("who", &"Ana")]),
-        "1 llamada de Ana"
-    );
-    assert_eq!(
-        pattern.fill(&[("n", &0), ("who", &"Ana")]),
-        "0 llamadas de Ana"
-    );
+    let pattern = Pattern { one: Some("{n} llamada de {who}"), many: "{n} llamadas de {who}" };
+    assert_eq!(pattern.fill(&[("n", &1), ("who", &"Ana")]), "1 llamada de Ana");
+    assert_eq!(pattern.fill(&[("n", &0), ("who", &"Ana")]), "0 llamadas de Ana");
 }
 
 #[test]
 fn a_value_is_never_read_as_a_pattern() {
-    let pattern = Pattern {
-        one: None,
-        many: "{a} y {b}",
-    };
+    let pattern = Pattern { one: None, many: "{a} y {b}" };
     assert_eq!(pattern.fill(&[("a", &"{b}"), ("b", &"{")]), "{b} y {");
 }

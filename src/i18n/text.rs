@@ -19,13 +19,7 @@ impl Pattern {
     /// The text with every `{name}` replaced by its value; an unknown name stays as it is written.
     pub fn fill(&self, values: &[(&str, &dyn Display)]) -> String {
         let pattern = match self.one {
-            Some(one)
-                if values
-                    .first()
-                    .is_some_and(|(_, first)| first.to_string() == "1") =>
-            {
-                one
-            }
+            Some(one) if values.first().is_some_and(|(_, first)| first.to_string() == "1") => one,
             _ => self.many,
         };
         let mut text = String::with_capacity(pattern.len() + 16);
@@ -108,16 +102,10 @@ macro_rules! text_value {
         $text
     };
     (($($arg:ident),+) $one:literal | $many:literal) => {
-        crate::i18n::Pattern {
-            one: Some($one),
-            many: $many,
-        }
+        crate::i18n::Pattern { one: Some($one), many: $many }
     };
     (($($arg:ident),+) $many:literal) => {
-        crate::i18n::Pattern {
-            one: None,
-            many: $many,
-        }
+        crate::i18n::Pattern { one: None, many: $many }
     };
 }
 

@@ -44,19 +44,11 @@ impl Pressed {
             return None;
         }
         let control = self.control || self.meta;
-        let digit = self
-            .code
-            .strip_prefix("Digit")
-            .filter(|_| control && self.shift);
+        let digit = self.code.strip_prefix("Digit").filter(|_| control && self.shift);
         let key = digit.map_or_else(|| self.key.to_lowercase(), str::to_owned);
         let is_letter = key.chars().count() == 1 && key.chars().all(char::is_alphabetic);
-        let shift =
-            self.shift && (!is_one_character(&key) || digit.is_some() || (control && is_letter));
-        (!key.is_empty()).then_some(Chord {
-            control,
-            shift,
-            key,
-        })
+        let shift = self.shift && (!is_one_character(&key) || digit.is_some() || (control && is_letter));
+        (!key.is_empty()).then_some(Chord { control, shift, key })
     }
 }
 
@@ -68,11 +60,7 @@ impl Chord {
             Some((modifiers, key)) => (modifiers, key),
             None => ("", text),
         };
-        let mut chord = Self {
-            control: false,
-            shift: false,
-            key: key.to_lowercase(),
-        };
+        let mut chord = Self { control: false, shift: false, key: key.to_lowercase() };
         for modifier in modifiers.split('+').filter(|word| !word.is_empty()) {
             match modifier {
                 "ctrl" => chord.control = true,
@@ -85,32 +73,18 @@ impl Chord {
 
     /// Whether the keys type something when no shortcut takes them.
     pub fn types_text(&self) -> bool {
-        !self.control
-            && (is_one_character(&self.key)
-                || ["enter", "backspace", "delete"].contains(&self.key.as_str()))
+        !self.control && (is_one_character(&self.key) || ["enter", "backspace", "delete"].contains(&self.key.as_str()))
     }
 
     /// Whether the browser, the system or editing needs the keys, so that no action may have them.
     pub fn is_reserved(&self) -> bool {
         let key = self.key.as_str();
-        let editing = [
-            "tab",
-            "escape",
-            "enter",
-            " ",
-            "backspace",
-            "delete",
-            "home",
-            "end",
-            "pageup",
-            "pagedown",
-        ];
+        let editing = ["tab", "escape", "enter", " ", "backspace", "delete", "home", "end", "pageup", "pagedown"];
         let browser = ["f1", "f3", "f5", "f6", "f7", "f10", "f11", "f12"];
         let arrows = ["arrowup", "arrowdown", "arrowleft", "arrowright"];
         match (self.control, self.shift) {
             (true, _) => {
-                "acfhjlnqrtvwxyz".contains(key)
-                    || ["tab", "0", "+", "-", "arrowleft", "arrowright"].contains(&key)
+                "acfhjlnqrtvwxyz".contains(key) || ["tab", "0", "+", "-", "arrowleft", "arrowright"].contains(&key)
             }
             (false, _) => editing.contains(&key) || browser.contains(&key) || arrows.contains(&key),
         }
@@ -120,11 +94,7 @@ impl Chord {
     pub fn parts(&self, keys: &Keys) -> Vec<String> {
         let control = self.control.then(|| keys.key_control.to_owned());
         let shift = self.shift.then(|| keys.key_shift.to_owned());
-        control
-            .into_iter()
-            .chain(shift)
-            .chain([self.key_name(keys)])
-            .collect()
+        control.into_iter().chain(shift).chain([self.key_name(keys)]).collect()
     }
 
     fn key_name(&self, keys: &Keys) -> String {
@@ -155,19 +125,8 @@ impl fmt::Display for Chord {
     }
 }
 
-const MODIFIERS: [&str; 11] = [
-    "Control",
-    "Meta",
-    "Shift",
-    "Alt",
-    "AltGraph",
-    "Dead",
-    "Process",
-    "Unidentified",
-    "CapsLock",
-    "Fn",
-    "OS",
-];
+const MODIFIERS: [&str; 11] =
+    ["Control", "Meta", "Shift", "Alt", "AltGraph", "Dead", "Process", "Unidentified", "CapsLock", "Fn", "OS"];
 
 fn is_one_character(key: &str) -> bool {
     key.chars().count() == 1

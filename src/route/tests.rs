@@ -3,10 +3,7 @@
 use super::{Call, Key, Route, Section, Sheet};
 
 fn call(phone: Option<&str>, name: Option<&str>) -> Route {
-    Route::Call(Call {
-        phone: phone.map(str::to_owned),
-        name: name.map(str::to_owned),
-    })
+    Route::Call(Call { phone: phone.map(str::to_owned), name: name.map(str::to_owned) })
 }
 
 #[test]
@@ -35,11 +32,7 @@ fn every_written_address_is_read_back() {
     ];
     routes.extend(Section::ALL.map(Route::Settings));
     for route in routes {
-        assert_eq!(
-            Route::parse(&route.to_string()),
-            Ok(route.clone()),
-            "{route}"
-        );
+        assert_eq!(Route::parse(&route.to_string()), Ok(route.clone()), "{route}");
     }
 }
 
@@ -48,10 +41,7 @@ fn b28_a_number_keeps_its_plus_however_the_phone_system_writes_it() {
     for (hash, phone) in [
         ("#/call?phone=%2B34612084419", Some("+34612084419")),
         ("#/call?phone=+34612084419", Some("+34612084419")),
-        (
-            "#/call?phone=%2b34%20612%2008%2044%2019",
-            Some("+34612084419"),
-        ),
+        ("#/call?phone=%2b34%20612%2008%2044%2019", Some("+34612084419")),
         ("#/call?phone=+34+612+084+419", Some("+34612084419")),
         ("#/call?queue=2&phone=(924)%20110-855", Some("924110855")),
         ("#/call?phone=anonymous", None),
@@ -66,10 +56,7 @@ fn b28_a_number_keeps_its_plus_however_the_phone_system_writes_it() {
 
 #[test]
 fn a_callers_name_is_plain_text_of_a_line() {
-    assert_eq!(
-        Route::parse("#/call?name=Ana+Ru%C3%ADz%0A"),
-        Ok(call(None, Some("Ana Ruíz")))
-    );
+    assert_eq!(Route::parse("#/call?name=Ana+Ru%C3%ADz%0A"), Ok(call(None, Some("Ana Ruíz"))));
     let Ok(Route::Call(long)) = Route::parse(&format!("#/call?name={}", "x".repeat(5_000))) else {
         unreachable!("a long name is no reason to lose the call");
     };
@@ -106,10 +93,7 @@ fn an_empty_hash_is_the_desk() {
 #[test]
 fn a_record_and_its_page_name_each_other() {
     let route = Route::of_record("complaint/AAbb-_0123456789").expect("complaints have a page");
-    assert_eq!(
-        route.record().as_deref(),
-        Some("complaint/AAbb-_0123456789")
-    );
+    assert_eq!(route.record().as_deref(), Some("complaint/AAbb-_0123456789"));
     assert_eq!(Route::of_record("workspace/main"), None);
     assert_eq!(Route::Desk.record(), None);
 }

@@ -43,9 +43,7 @@ struct Place(Table, String);
 
 impl Ord for Place {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0
-            .cmp(&other.0)
-            .then_with(|| key_order(&self.1, &other.1))
+        self.0.cmp(&other.0).then_with(|| key_order(&self.1, &other.1))
     }
 }
 
@@ -85,10 +83,7 @@ impl MemoryStore {
 
     /// Damages or plants a value behind the store's back, as a failing disk or a curious hand would.
     pub fn tamper(&self, table: Table, key: &str, value: Vec<u8>) {
-        self.disk
-            .borrow_mut()
-            .values
-            .insert(Place(table, key.to_owned()), value);
+        self.disk.borrow_mut().values.insert(Place(table, key.to_owned()), value);
     }
 
     /// How many commits were written, for tests that count transactions.
@@ -106,33 +101,17 @@ impl MemoryStore {
 
 impl JournalStore for MemoryStore {
     async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self
-            .disk
-            .borrow()
-            .values
-            .get(&Place(table, key.to_owned()))
-            .cloned())
+        Ok(self.disk.borrow().values.get(&Place(table, key.to_owned())).cloned())
     }
 
-    async fn range(
-        &self,
-        table: Table,
-        from: &str,
-        to: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    async fn range(&self, table: Table, from: &str, to: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         let disk = self.disk.borrow();
-        Ok(disk
-            .between(table, from, to)
-            .map(|(place, value)| (place.1.clone(), value.clone()))
-            .collect())
+        Ok(disk.between(table, from, to).map(|(place, value)| (place.1.clone(), value.clone())).collect())
     }
 
     async fn keys(&self, table: Table, from: &str, to: &str) -> Result<Vec<String>, StoreError> {
         let disk = self.disk.borrow();
-        Ok(disk
-            .between(table, from, to)
-            .map(|(place, _)| place.1.clone())
-            .collect())
+        Ok(disk.between(table, from, to).map(|(place, _)| place.1.clone()).collect())
     }
 
     async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
@@ -146,31 +125,17 @@ impl JournalStore for MemoryStore {
 }
 
 impl Disk {
-    fn between(
-        &self,
-        table: Table,
-        from: &str,
-        to: &str,
-    ) -> impl Iterator<Item = (&Place, &Vec<u8>)> {
+    fn between(&self, table: Table, from: &str, to: &str) -> impl Iterator<Item = (&Place, &Vec<u8>)> {
         // An inverted range makes BTreeMap panic; as both ends at one key it is merely empty.
         let to = if is_empty_range(from, to) { from } else { to };
         let open = to.is_empty();
         let start = Place(table, from.to_owned());
-        let end = if open {
-            Bound::Unbounded
-        } else {
-            Bound::Excluded(Place(table, to.to_owned()))
-        };
-        self.values
-            .range((Bound::Included(start), end))
-            .take_while(move |(place, _)| place.0 == table)
+        let end = if open { Bound::Unbounded } else { Bound::Excluded(Place(table, to.to_owned())) };
+        self.values.range((Bound::Included(start), end)).take_while(move |(place, _)| place.0 == table)
     }
 
     fn bytes(&self) -> usize {
-        self.values
-            .iter()
-            .map(|(place, value)| place.1.len() + value.len())
-            .sum()
+        self.values.iter().map(|(place, value)| place.1.len() + value.len()).sum()
     }
 
     /// Writes everything and steps back on the first thing that does not hold: the steps back are what a crash
@@ -179,10 +144,7 @@ impl Disk {
         for (table, key, expected) in batch.expect {
             let place = Place(table, key);
             if self.values.get(&place) != expected.as_ref() {
-                return Err(StoreError::Changed {
-                    table,
-                    key: place.1,
-                });
+                return Err(StoreError::Changed { table, key: place.1 });
             }
         }
         let before = self.unsynced.len();
@@ -212,10 +174,7 @@ impl Disk {
         for (table, key, value) in add {
             let place = Place(table, key);
             if self.values.contains_key(&place) {
-                return Err(StoreError::Exists {
-                    table,
-                    key: place.1,
-                });
+                return Err(StoreError::Exists { table, key: place.1 });
             }
             self.change(place, Some(value));
         }

@@ -111,10 +111,7 @@ impl Batch {
     /// Whether the batch asks for nothing at all, not even a comparison.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.expect.is_empty()
-            && self.add.is_empty()
-            && self.put.is_empty()
-            && self.delete.is_empty()
+        self.expect.is_empty() && self.add.is_empty() && self.put.is_empty() && self.delete.is_empty()
     }
 }
 
@@ -167,12 +164,7 @@ pub trait JournalStore {
     ///
     /// # Errors
     /// When the database or any value in the range cannot be read.
-    async fn range(
-        &self,
-        table: Table,
-        from: &str,
-        to: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
+    async fn range(&self, table: Table, from: &str, to: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
 
     /// The keys alone of what [`range`](Self::range) gives.
     ///

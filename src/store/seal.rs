@@ -90,19 +90,12 @@ impl<S: JournalStore, C: Cipher> JournalStore for Sealed<S, C> {
             Body::Plain(plain) => Ok(Some(plain.to_vec())),
             Body::Sealed(sealed) => {
                 let opened = self.cipher.open(&place(table, key), sealed).await;
-                opened
-                    .map(Some)
-                    .map_err(|error| unopened(error, table, key))
+                opened.map(Some).map_err(|error| unopened(error, table, key))
             }
         }
     }
 
-    async fn range(
-        &self,
-        table: Table,
-        from: &str,
-        to: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    async fn range(&self, table: Table, from: &str, to: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         let rows = self.inner.range(table, from, to).await?;
         let mut sealed = Vec::with_capacity(rows.len());
         for (key, value) in &rows {
@@ -119,9 +112,7 @@ impl<S: JournalStore, C: Cipher> JournalStore for Sealed<S, C> {
                 Body::Sealed(_) => match opened.next() {
                     Some(text) => text.map_err(|error| unopened(error, table, &key))?,
                     None => {
-                        return Err(StoreError::Failed(
-                            "the cipher gave back too few values".to_owned(),
-                        ));
+                        return Err(StoreError::Failed("the cipher gave back too few values".to_owned()));
                     }
                 },
             };
@@ -138,24 +129,13 @@ impl<S: JournalStore, C: Cipher> JournalStore for Sealed<S, C> {
         let mut expect = Vec::with_capacity(batch.expect.len());
         for (table, key, value) in batch.expect {
             if !is_plain(table, &key) {
-                return Err(StoreError::Failed(format!(
-                    "{} is sealed and cannot be compared",
-                    place(table, &key)
-                )));
+                return Err(StoreError::Failed(format!("{} is sealed and cannot be compared", place(table, &key))));
             }
             expect.push((table, key, value.map(|value| framed(FORMAT_PLAIN, &value))));
         }
         let add = self.seal_rows(batch.add).await?;
         let put = self.seal_rows(batch.put).await?;
-        self.inner
-            .commit(Batch {
-                expect,
-                add,
-                put,
-                delete: batch.delete,
-                durability: batch.durability,
-            })
-            .await
+        self.inner.commit(Batch { expect, add, put, delete: batch.delete, durability: batch.durability }).await
     }
 }
 
@@ -170,9 +150,7 @@ impl<S, C: Cipher> Sealed<S, C> {
             .map(|(table, key, value)| (place(*table, key), value.as_slice()))
             .collect();
         let sealed = self.cipher.seal_all(&texts).await;
-        let mut sealed = sealed
-            .map_err(|error| StoreError::Failed(format!("{error:?}")))?
-            .into_iter();
+        let mut sealed = sealed.map_err(|error| StoreError::Failed(format!("{error:?}")))?.into_iter();
         drop(texts);
         let mut out = Vec::with_capacity(rows.len());
         for (table, key, value) in rows {
@@ -180,9 +158,7 @@ impl<S, C: Cipher> Sealed<S, C> {
                 framed(FORMAT_PLAIN, &value)
             } else {
                 let Some(text) = sealed.next() else {
-                    return Err(StoreError::Failed(
-                        "the cipher gave back too few values".to_owned(),
-                    ));
+                    return Err(StoreError::Failed("the cipher gave back too few values".to_owned()));
                 };
                 framed(FORMAT_SEALED, &text)
             };
@@ -216,20 +192,16 @@ fn body<'a>(table: Table, key: &str, value: &'a [u8]) -> Result<Body<'a>, StoreE
     match (value.split_first(), is_plain(table, key)) {
         (Some((&FORMAT_PLAIN, rest)), true) => Ok(Body::Plain(rest)),
         (Some((&FORMAT_SEALED, rest)), false) => Ok(Body::Sealed(rest)),
-        (Some((&(FORMAT_PLAIN | FORMAT_SEALED), _)) | None, _) => Err(StoreError::Unreadable {
-            table,
-            key: key.to_owned(),
-        }),
+        (Some((&(FORMAT_PLAIN | FORMAT_SEALED), _)) | None, _) => {
+            Err(StoreError::Unreadable { table, key: key.to_owned() })
+        }
         (Some(_), _) => Err(StoreError::NewerFormat),
     }
 }
 
 fn unopened(error: CipherError, table: Table, key: &str) -> StoreError {
     match error {
-        CipherError::Refused => StoreError::Unreadable {
-            table,
-            key: key.to_owned(),
-        },
+        CipherError::Refused => StoreError::Unreadable { table, key: key.to_owned() },
         CipherError::Unavailable(why) => StoreError::Failed(why),
     }
 }

@@ -13,10 +13,7 @@ pub struct ToyCipher {
 
 impl ToyCipher {
     pub fn new(key: u8) -> Self {
-        Self {
-            key,
-            next: Cell::new(0),
-        }
+        Self { key, next: Cell::new(0) }
     }
 
     fn digest(&self, ad: &str, nonce: &[u8], text: &[u8]) -> Vec<u8> {
@@ -30,10 +27,7 @@ impl ToyCipher {
 
     fn mask(&self, nonce: &[u8], text: &[u8]) -> Vec<u8> {
         let pad = self.digest("pad", nonce, b"");
-        text.iter()
-            .zip(pad.iter().cycle())
-            .map(|(byte, mask)| byte ^ mask)
-            .collect()
+        text.iter().zip(pad.iter().cycle()).map(|(byte, mask)| byte ^ mask).collect()
     }
 }
 
@@ -54,10 +48,6 @@ impl Cipher for ToyCipher {
             return Err(CipherError::Refused);
         };
         let plain = self.mask(nonce, masked);
-        if self.digest(ad, nonce, &plain) == tag {
-            Ok(plain)
-        } else {
-            Err(CipherError::Refused)
-        }
+        if self.digest(ad, nonce, &plain) == tag { Ok(plain) } else { Err(CipherError::Refused) }
     }
 }

@@ -56,27 +56,14 @@ impl From<StoreError> for Seen {
 type Outcome = Result<(), Seen>;
 
 fn same<T: PartialEq + core::fmt::Debug>(what: &str, seen: &T, wanted: &T) -> Outcome {
-    if seen == wanted {
-        Ok(())
-    } else {
-        Err(Seen(format!("{what}: saw {seen:?}, wanted {wanted:?}")))
-    }
+    if seen == wanted { Ok(()) } else { Err(Seen(format!("{what}: saw {seen:?}, wanted {wanted:?}"))) }
 }
 
 fn put(rows: &[(Table, &str, &[u8])]) -> Batch {
-    let put = rows
-        .iter()
-        .map(|(table, key, value)| (*table, (*key).to_owned(), value.to_vec()))
-        .collect();
-    Batch {
-        put,
-        ..Batch::default()
-    }
+    let put = rows.iter().map(|(table, key, value)| (*table, (*key).to_owned(), value.to_vec())).collect();
+    Batch { put, ..Batch::default() }
 }
 
 fn add(rows: &[(Table, &str, &[u8])]) -> Batch {
-    Batch {
-        add: put(rows).put,
-        ..Batch::default()
-    }
+    Batch { add: put(rows).put, ..Batch::default() }
 }
