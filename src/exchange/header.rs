@@ -112,6 +112,12 @@ impl<'a> Members<'a> {
             let found = slice.text.len() as u64;
             return Err(Refusal::TooLarge { what: Measure::Member, limit: MAX_MEMBER as u64, found });
         }
+        self.long_value(member)
+    }
+
+    /// The value of a member that may be long, in a document whose size has been limited.
+    pub fn long_value(&self, member: &'static str) -> Result<Value, Refusal> {
+        let slice = self.slice(member).ok_or(Refusal::Member { member })?;
         canon::parse(slice.text).map_err(|e| Refusal::Broken { at: slice.base, why: e.to_string() })
     }
 

@@ -93,6 +93,28 @@ impl<'a> Walk<'a> {
         if self.advance()? { self.value().map(Some) } else { Ok(None) }
     }
 
+    /// Steps to the next item without walking over it; whether there is one. [`Walk::enter`] or [`Walk::value`]
+    /// follows.
+    pub fn step(&mut self) -> Result<bool, Refusal> {
+        self.advance()
+    }
+
+    /// Walks into the value that comes next, whose end may be missing; [`Walk::leave`] follows.
+    pub fn enter(&self) -> Option<Self> {
+        let at = space(self.text, self.at);
+        let close = match self.text.as_bytes().get(at)? {
+            b'{' => b'}',
+            b'[' => b']',
+            _ => return None,
+        };
+        Some(Walk { text: self.text, at: at + 1, base: self.base, close, begun: false, done: false })
+    }
+
+    /// Goes on behind the value that was walked to its end.
+    pub fn leave(&mut self, inner: &Self) {
+        self.at = inner.at;
+    }
+
     /// After the last member: refuses what follows the object.
     pub fn finish(&self) -> Result<(), Refusal> {
         let rest = space(self.text, self.at);
