@@ -1,9 +1,9 @@
 //! Batches: actions too large for one entry, shown when the last piece is here.
 //!
 //! A piece that arrives early waits. Once a batch is complete its pieces count as one action; a second copy of a piece
-//! from a forked log counts as soon as it comes.
+//! from a forked log counts as soon as it comes. What waits holds nothing of a record that was erased meanwhile.
 
-use super::{Entry, LogId};
+use super::{Entry, LogId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most pieces of a batch.
@@ -12,10 +12,17 @@ pub const MAX_PIECES: u32 = 4_096;
 /// Names a batch: its log, its id and how many pieces it says it has.
 type Key = (LogId, String, u32);
 
+/// A batch that lacks pieces.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Open {
+    pieces: Vec<Entry>,
+    here: BTreeSet<u32>,
+}
+
 /// Pieces that wait for others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Waiting {
-    open: BTreeMap<Key, Vec<Entry>>,
+    open: BTreeMap<Key, Open>,
     complete: BTreeSet<Key>,
 }
 
@@ -27,25 +34,35 @@ impl Waiting {
         if self.complete.contains(&key) {
             return vec![entry.clone()];
         }
-        let pieces = self.open.entry(key.clone()).or_default();
-        pieces.push(entry.clone());
-        let here: BTreeSet<u32> = pieces.iter().filter_map(|e| e.body().batch.as_ref()).map(|b| b.index).collect();
-        if here.len() < batch.total as usize {
+        let open = self.open.entry(key.clone()).or_default();
+        open.pieces.push(entry.clone());
+        open.here.insert(batch.index);
+        if open.here.len() < batch.total as usize {
             return Vec::new();
         }
-        self.complete.insert(key.clone());
-        self.open.remove(&key).unwrap_or_default()
+        let pieces = self.open.remove(&key).map(|open| open.pieces);
+        self.complete.insert(key);
+        pieces.unwrap_or_default()
     }
 
     /// Entries that wait, for a snapshot.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.open.values().flatten()
+        self.open.values().flat_map(|open| &open.pieces)
     }
 
     /// Batches that are complete, for a snapshot.
     #[must_use]
     pub fn complete(&self) -> &BTreeSet<Key> {
         &self.complete
+    }
+
+    /// Drops what waits of records that were erased.
+    pub fn forget(&mut self, erased: impl Fn(&RecordId) -> bool) {
+        for piece in self.open.values_mut().flat_map(|open| &mut open.pieces) {
+            if piece.speaks_of(&erased) {
+                *piece = piece.without(&erased);
+            }
+        }
     }
 
     /// Rebuilds from what a snapshot kept.

@@ -19,9 +19,14 @@ pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;
 /// # Errors
 /// [`JournalError::NotCanonical`] for broken JSON, floats, integers beyond ±(2^53 − 1) and deep nesting.
 pub fn parse(text: &str) -> Result<Value, JournalError> {
-    let value: Value = serde_json::from_str(text).map_err(|e| JournalError::NotCanonical(e.to_string()))?;
+    let value = read(text)?;
     check(&value, 0)?;
     Ok(value)
+}
+
+/// Parses JSON text that is still to be [checked](check).
+pub(super) fn read(text: &str) -> Result<Value, JournalError> {
+    serde_json::from_str(text).map_err(|e| JournalError::NotCanonical(e.to_string()))
 }
 
 /// Checks that a value has a canonical form.

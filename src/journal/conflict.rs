@@ -47,9 +47,12 @@ impl Record {
             })
             .collect();
         if self.is_deleted() {
+            // What the deleting entry itself wrote cannot be named in it, since its name is not known before.
+            let by: BTreeSet<_> = self.deletions().iter().map(|d| d.id.entry).collect();
             let seen: BTreeSet<_> = self.deletions().iter().flat_map(|d| &d.saw).collect();
-            let shown = self.fields().flat_map(|(_, writes)| writes);
-            let unseen: Vec<Write> = shown.filter(|w| !seen.contains(&w.id)).cloned().collect();
+            let shown = self.fields.values().chain(self.sets.values()).flatten();
+            let unseen: Vec<Write> =
+                shown.filter(|w| !seen.contains(&w.id) && !by.contains(&w.id.entry)).cloned().collect();
             if !unseen.is_empty() {
                 out.push(Conflict::Deleted { record: self.id().clone(), unseen });
             }

@@ -3,12 +3,14 @@
 //! An entry is a header, a body and parts, one part a record. The header names its log, its place in the log and the
 //! hash of the header before it, and covers body and parts by the hash of their hashes, so that a part can be erased
 //! without breaking the chain. Each text is kept exactly as it was hashed: members that this build does not know
-//! survive. At most [`MAX_ENTRY`] bytes; a larger action is a [batch](super::batch).
+//! survive, also those beside header, body and parts, which no hash covers and which mean nothing here. At most
+//! [`MAX_ENTRY`] bytes; a larger action is a [batch](super::batch).
 
 use super::wire::{body_json, header_json, part_hash, part_json, read_body, read_header, read_slot, root_hash};
 use super::{EntryId, Hash, Hlc, JournalError, LogId, Op, RecordId, Salt, WriteId, canon};
 use core::fmt;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// The format this build writes.
 pub const FORMAT: u64 = 0;
@@ -175,6 +177,7 @@ pub struct Entry {
     body: Body,
     body_text: String,
     slots: Vec<Slot>,
+    beside: Map<String, Value>,
 }
 
 impl fmt::Debug for Entry {
@@ -194,14 +197,12 @@ impl Entry {
         if part_salts.len() < draft.parts.len() {
             return Err(JournalError::Member("salt"));
         }
-        let body = canon::text(&body_json(&draft.body, *body_salt));
+        let body = body_json(&draft.body, *body_salt);
         let parts: Vec<Value> = draft.parts.iter().zip(part_salts).map(|(p, s)| part_json(p, *s)).collect();
-        parts.iter().try_for_each(|p| canon::check(p, 0))?;
         let hashes: Vec<Hash> = parts.iter().map(|p| part_hash(&canon::text(p))).collect();
-        let root = root_hash(&body, &hashes);
+        let root = root_hash(&canon::text(&body), &hashes);
         let Place { workspace, log, seq, prev, hlc } = place;
         let header = Header { workspace, log, seq, prev, hlc, schema: super::set::PROJECTION, root };
-        let body: Value = canon::parse(&body)?;
         Self::from_json(json!({"h": header_json(&header), "b": body, "p": parts}))
     }
 
@@ -213,14 +214,15 @@ impl Entry {
         if text.len() > MAX_ENTRY * 2 {
             return Err(JournalError::TooLarge { what: "entry bytes", limit: MAX_ENTRY });
         }
-        Self::from_json(canon::parse(text)?)
+        Self::from_json(canon::read(text)?)
     }
 
-    /// As [`Entry::parse`], for a value whose members have been checked to be canonical.
+    /// As [`Entry::parse`], for JSON that has been read already.
     ///
     /// # Errors
     /// As [`Entry::parse`].
     pub fn from_json(value: Value) -> Result<Self, JournalError> {
+        canon::check(&value, 0)?;
         let Value::Object(mut object) = value else { return Err(JournalError::Member("entry")) };
         let header_value = object.remove("h").ok_or(JournalError::Member("h"))?;
         let body_value = object.remove("b").ok_or(JournalError::Member("b"))?;
@@ -239,6 +241,7 @@ impl Entry {
             body: read_body(&body_value)?,
             body_text,
             slots,
+            beside: object,
         };
         if root_hash(&entry.body_text, &entry.part_hashes()) != entry.header.root {
             return Err(JournalError::Root);
@@ -252,30 +255,38 @@ impl Entry {
     /// The canonical text: what is stored, exchanged and parsed again.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut out = String::with_capacity(self.size());
-        out.push_str("{\"b\":");
-        out.push_str(&self.body_text);
-        out.push_str(",\"h\":");
-        out.push_str(&self.header_text);
-        out.push_str(",\"p\":[");
+        let mut parts = String::from("[");
         for (i, slot) in self.slots.iter().enumerate() {
             if i > 0 {
-                out.push(',');
+                parts.push(',');
             }
             match slot {
-                Slot::Present(_, text) => out.push_str(text),
-                Slot::Erased(hash) => out.push_str(&format!("\"{hash}\"")),
+                Slot::Present(_, text) => parts.push_str(text),
+                Slot::Erased(hash) => parts.push_str(&format!("\"{hash}\"")),
             }
         }
-        out.push_str("]}");
+        parts.push(']');
+        let beside: Vec<(String, String)> = self.beside.iter().map(|(k, v)| (k.clone(), canon::text(v))).collect();
+        let mut members: BTreeMap<&str, &str> = beside.iter().map(|(k, v)| (&**k, &**v)).collect();
+        members.extend([("b", &*self.body_text), ("h", &*self.header_text), ("p", &*parts)]);
+        let mut out = String::with_capacity(self.size());
+        for (name, text) in members {
+            out.push(if out.is_empty() { '{' } else { ',' });
+            out.push_str(&canon::text(&name.into()));
+            out.push(':');
+            out.push_str(text);
+        }
+        out.push('}');
         out
     }
 
     /// Bytes of the canonical text.
     #[must_use]
     pub fn size(&self) -> usize {
-        let slots: usize = self.slots.iter().map(|s| if let Slot::Present(_, t) = s { t.len() + 1 } else { 46 }).sum();
-        20 + self.body_text.len() + self.header_text.len() + slots
+        let slots: usize = self.slots.iter().map(|s| if let Slot::Present(_, t) = s { t.len() } else { 45 }).sum();
+        let beside = if self.beside.is_empty() { 0 } else { canon::text(&self.beside.clone().into()).len() - 1 };
+        let commas = self.slots.len().saturating_sub(1);
+        18 + self.body_text.len() + self.header_text.len() + slots + commas + beside
     }
 
     /// The entry's name.
@@ -316,6 +327,12 @@ impl Entry {
         self.parts().flat_map(move |(part, p)| {
             p.ops.iter().zip(0u16..).map(move |(o, op)| (&p.record, WriteId { entry, part, op }, o))
         })
+    }
+
+    /// Whether a part that is here is about one of these records.
+    #[must_use]
+    pub fn speaks_of(&self, records: impl Fn(&RecordId) -> bool) -> bool {
+        self.parts().any(|(_, part)| records(&part.record))
     }
 
     /// How many parts have been erased.

@@ -7,7 +7,7 @@
 
 use super::batch::Waiting;
 use super::record::{Deletion, Space};
-use super::set::{PROJECTION, Stamp};
+use super::set::{Around, PROJECTION, Stamp};
 use super::{Author, Entry, Hlc, Intent, Journal, JournalError, Record, Vector, Write, WriteId};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -52,23 +52,27 @@ pub fn restore(value: &Value) -> Result<Journal, JournalError> {
     }
     let authors: Vec<Arc<Author>> = list(value.get("authors"))?.iter().map(author).collect::<Result<_, _>>()?;
     let mut journal = Journal { clock: hlc(value.get("clock"))?, ..Journal::default() };
+    journal.vector = Vector::from_json(value.get("vector").ok_or(WRONG)?)?;
     for (id, stamp) in value.get("stamps").and_then(Value::as_object).ok_or(WRONG)? {
         let [log, seq, who, at, offset, intent] = list(Some(stamp))? else { return Err(WRONG) };
         let who = who.as_u64().and_then(|n| usize::try_from(n).ok()).and_then(|n| authors.get(n)).ok_or(WRONG)?;
         let stamp = Stamp {
-            log: text(log)?.parse()?,
+            log: journal.vector.shared(&text(log)?.parse()?),
             seq: seq.as_u64().ok_or(WRONG)?,
             author: who.clone(),
             at: at.as_i64().ok_or(WRONG)?,
             offset: offset.as_i64().and_then(|n| i32::try_from(n).ok()).ok_or(WRONG)?,
             intent: Intent::from_name(text(intent)?),
+            applied: true,
         };
         journal.stamps.insert(id.parse()?, stamp);
     }
     journal.authors = authors.into_iter().collect();
-    journal.vector = Vector::from_json(value.get("vector").ok_or(WRONG)?)?;
     let waiting: Vec<Entry> =
         list(value.get("waiting"))?.iter().map(|t| Entry::parse(text(t)?)).collect::<Result<_, _>>()?;
+    for entry in &waiting {
+        journal.stamps.get_mut(&entry.id()).ok_or(WRONG)?.applied = false;
+    }
     let mut complete = BTreeSet::new();
     for batch in list(value.get("batches"))? {
         let [log, id, total] = list(Some(batch))? else { return Err(WRONG) };
@@ -77,7 +81,7 @@ pub fn restore(value: &Value) -> Result<Journal, JournalError> {
     }
     journal.waiting = Waiting::restored(waiting, complete);
     for record in list(value.get("records"))? {
-        let record = read_record(record)?;
+        let record = read_record(record, &mut Around { stamps: &journal.stamps, names: &mut journal.names })?;
         journal.records.insert(record.id.clone(), record);
     }
     Ok(journal)
@@ -92,11 +96,12 @@ fn record_json(r: &Record) -> Value {
         });
         Value::Object(each.collect::<Map<_, _>>())
     };
-    let counters: BTreeMap<&str, i64> = r.counters.iter().map(|(k, v)| (&**k, *v)).collect();
+    // As text: a sum may be larger than what canonical JSON holds.
+    let counters: BTreeMap<&str, String> = r.counters.iter().map(|(k, v)| (&**k, v.to_string())).collect();
     let names = |ids: &[WriteId]| -> Vec<String> { ids.iter().map(ToString::to_string).collect() };
     let deletions: Vec<Value> = r.deletions.iter().map(|d| json!([d.id.to_string(), names(&d.saw)])).collect();
     let ahead: Vec<Value> =
-        r.ahead.iter().map(|(space, name, id)| json!([space_name(*space), &**name, id.to_string()])).collect();
+        r.ahead.iter().map(|(id, space, name)| json!([space_name(*space), &**name, id.to_string()])).collect();
     json!({
         "id": r.id.as_str(), "fields": writes(&r.fields), "sets": writes(&r.sets), "counters": counters,
         "deletions": deletions, "ahead": ahead, "deferred": r.deferred, "erased": r.erased,
@@ -104,25 +109,12 @@ fn record_json(r: &Record) -> Value {
     })
 }
 
-fn read_record(value: &Value) -> Result<Record, JournalError> {
-    let writes = |name: &str| -> Result<BTreeMap<Arc<str>, Vec<Write>>, JournalError> {
-        let mut out = BTreeMap::new();
-        for (name, list_of) in value.get(name).and_then(Value::as_object).ok_or(WRONG)? {
-            let mut shown = Vec::new();
-            for write in list(Some(list_of))? {
-                let [id, value, at] = list(Some(write))? else { return Err(WRONG) };
-                let value = if value.is_null() { None } else { Some(value.clone()) };
-                shown.push(Write { id: text(id)?.parse()?, value, hlc: hlc(Some(at))? });
-            }
-            out.insert(name.as_str().into(), shown);
-        }
-        Ok(out)
-    };
+fn read_record(value: &Value, around: &mut Around<'_>) -> Result<Record, JournalError> {
     let mut record = Record::new(text(value.get("id").ok_or(WRONG)?)?.parse()?);
-    record.fields = writes("fields")?;
-    record.sets = writes("sets")?;
+    record.fields = read_writes(value.get("fields"), Space::Field, around)?;
+    record.sets = read_writes(value.get("sets"), Space::Set, around)?;
     for (name, sum) in value.get("counters").and_then(Value::as_object).ok_or(WRONG)? {
-        record.counters.insert(name.as_str().into(), sum.as_i64().ok_or(WRONG)?);
+        record.counters.insert(around.name(name), text(sum)?.parse().map_err(|_| WRONG)?);
     }
     for deletion in list(value.get("deletions"))? {
         let [id, saw] = list(Some(deletion))? else { return Err(WRONG) };
@@ -132,7 +124,7 @@ fn read_record(value: &Value) -> Result<Record, JournalError> {
     for ahead in list(value.get("ahead"))? {
         let [space, name, id] = list(Some(ahead))? else { return Err(WRONG) };
         let space = Space::ALL.into_iter().find(|s| Some(space_name(*s)) == space.as_str()).ok_or(WRONG)?;
-        record.ahead.insert((space, text(name)?.into(), text(id)?.parse()?));
+        record.ahead.insert((text(id)?.parse()?, space, around.name(text(name)?)));
     }
     for entry in list(value.get("entries"))? {
         record.entries.push(text(entry)?.parse()?);
@@ -140,6 +132,25 @@ fn read_record(value: &Value) -> Result<Record, JournalError> {
     record.deferred = value.get("deferred").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok()).ok_or(WRONG)?;
     record.erased = value.get("erased").and_then(Value::as_bool).ok_or(WRONG)?;
     Ok(record)
+}
+
+fn read_writes(
+    value: Option<&Value>,
+    space: Space,
+    around: &mut Around<'_>,
+) -> Result<BTreeMap<Arc<str>, Vec<Write>>, JournalError> {
+    let mut out = BTreeMap::new();
+    for (name, list_of) in value.and_then(Value::as_object).ok_or(WRONG)? {
+        let mut shown = Vec::new();
+        for write in list(Some(list_of))? {
+            let [id, value, at] = list(Some(write))? else { return Err(WRONG) };
+            // An element of a set may be `null`; a field's `null` is a cleared field.
+            let value = if value.is_null() && space == Space::Field { None } else { Some(value.clone()) };
+            shown.push(Write { id: text(id)?.parse()?, value, hlc: hlc(Some(at))? });
+        }
+        out.insert(around.name(name), shown);
+    }
+    Ok(out)
 }
 
 fn space_name(space: Space) -> &'static str {

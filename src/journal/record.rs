@@ -4,6 +4,7 @@
 //! clock and the id only choose which of several stands first. Nothing here depends on the order of arrival: a write
 //! may name one that has not come yet, whose name is then kept until it does.
 
+use super::set::Around;
 use super::{EntryId, Hlc, Op, RecordId, WriteId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +50,9 @@ pub struct Record {
     pub(super) sets: BTreeMap<Arc<str>, Vec<Write>>,
     pub(super) counters: BTreeMap<Arc<str>, i64>,
     pub(super) deletions: Vec<Deletion>,
-    pub(super) ahead: BTreeSet<(Space, Arc<str>, WriteId)>,
+    /// Names of writes that were replaced before they arrived. The write comes first, so that all names of one entry
+    /// lie together.
+    pub(super) ahead: BTreeSet<(WriteId, Space, Arc<str>)>,
     pub(super) entries: Vec<EntryId>,
     pub(super) deferred: u32,
     pub(super) erased: bool,
@@ -186,67 +189,93 @@ impl Record {
     }
 
     /// Applies one operation.
-    pub(super) fn apply(&mut self, id: WriteId, op: &Op, hlc: Hlc) {
+    pub(super) fn apply(&mut self, id: WriteId, op: &Op, hlc: Hlc, around: &mut Around<'_>) {
         match op {
             Op::Set { field, value, over } => {
-                self.replace(Space::Field, field, over);
-                self.show(Space::Field, field, Write { id, value: Some(value.clone()), hlc });
+                self.replace(Space::Field, field, over, around);
+                // `null` says the same as clearing.
+                let value = if value.is_null() { None } else { Some(value.clone()) };
+                self.show(Space::Field, field, Write { id, value, hlc }, around);
             }
             Op::Clear { field, over } => {
-                self.replace(Space::Field, field, over);
-                self.show(Space::Field, field, Write { id, value: None, hlc });
+                self.replace(Space::Field, field, over, around);
+                self.show(Space::Field, field, Write { id, value: None, hlc }, around);
             }
-            Op::Add { set, elem } => self.show(Space::Set, set, Write { id, value: Some(elem.clone()), hlc }),
-            Op::Rem { set, over } => self.replace(Space::Set, set, over),
+            Op::Add { set, elem } => {
+                self.show(Space::Set, set, Write { id, value: Some(elem.clone()), hlc }, around);
+            }
+            Op::Rem { set, over } => self.replace(Space::Set, set, over, around),
             Op::Inc { field, delta } => {
                 // Wrapping, because a saturating sum would depend on the order of its terms.
-                let sum = self.counters.entry(field.as_str().into()).or_default();
+                let sum = match self.counters.get_mut(field.as_str()) {
+                    Some(sum) => sum,
+                    None => self.counters.entry(around.name(field)).or_default(),
+                };
                 *sum = sum.wrapping_add(*delta);
             }
             Op::Del { over } => {
-                if !self.ahead.remove(&(Space::Deletion, "".into(), id)) {
-                    self.deletions.push(Deletion { id, saw: over.clone() });
-                    self.deletions.sort_by_key(|d| d.id);
+                if !self.was_replaced(Space::Deletion, "", id, around) {
+                    let at = self.deletions.partition_point(|d| d.id < id);
+                    self.deletions.insert(at, Deletion { id, saw: over.clone() });
                 }
             }
             Op::Undel { over } => {
-                for name in over {
-                    let before = self.deletions.len();
-                    self.deletions.retain(|d| d.id != *name);
-                    if self.deletions.len() == before && !self.entries.contains(&name.entry) {
-                        self.ahead.insert((Space::Deletion, "".into(), *name));
-                    }
-                }
+                let mut named: BTreeSet<WriteId> = over.iter().copied().collect();
+                self.deletions.retain(|d| !named.remove(&d.id));
+                self.keep_ahead(Space::Deletion, "", named, around);
             }
             Op::Erase => {}
             Op::Unknown(_) => self.deferred = self.deferred.saturating_add(1),
         }
     }
 
-    fn show(&mut self, space: Space, name: &str, write: Write) {
-        let name: Arc<str> = name.into();
-        if !self.ahead.is_empty() && self.ahead.remove(&(space, name.clone(), write.id)) {
+    /// Forgets the names of an entry's writes that were kept until it came: what it does not hold will not come.
+    pub(super) fn end(&mut self, entry: EntryId) {
+        let (first, last) =
+            (WriteId { entry, part: 0, op: 0 }, WriteId { entry, part: u16::MAX, op: u16::MAX });
+        while let Some(name) = self.ahead.range((first, Space::ALL[0], "".into())..).next().cloned() {
+            if name.0 > last {
+                break;
+            }
+            self.ahead.remove(&name);
+        }
+    }
+
+    fn show(&mut self, space: Space, name: &str, write: Write, around: &mut Around<'_>) {
+        if self.was_replaced(space, name, write.id, around) {
             return;
         }
-        let writes = self.space(space).entry(name).or_default();
+        let names = self.space(space);
+        let writes = match names.get_mut(name) {
+            Some(writes) => writes,
+            None => names.entry(around.name(name)).or_default(),
+        };
         let at = writes.partition_point(|w| (w.hlc, w.id) > (write.hlc, write.id));
         writes.insert(at, write);
     }
 
-    fn replace(&mut self, space: Space, name: &str, over: &[WriteId]) {
-        for id in over {
-            let here = self.space(space).get_mut(name).is_some_and(|writes| {
-                let before = writes.len();
-                writes.retain(|w| w.id != *id);
-                writes.len() < before
-            });
-            // One that is here but no longer shown was replaced by somebody else before; nothing is left to do.
-            if !here && !self.entries.contains(&id.entry) {
-                self.ahead.insert((space, name.into(), *id));
+    fn was_replaced(&self, space: Space, name: &str, id: WriteId, around: &mut Around<'_>) -> bool {
+        !self.ahead.is_empty() && self.ahead.contains(&(id, space, around.name(name)))
+    }
+
+    fn replace(&mut self, space: Space, name: &str, over: &[WriteId], around: &mut Around<'_>) {
+        let mut named: BTreeSet<WriteId> = over.iter().copied().collect();
+        if let Some(writes) = self.space(space).get_mut(name) {
+            writes.retain(|w| !named.remove(&w.id));
+            if writes.is_empty() {
+                self.space(space).remove(name);
             }
         }
-        if self.space(space).get(name).is_some_and(Vec::is_empty) {
-            self.space(space).remove(name);
+        self.keep_ahead(space, name, named, around);
+    }
+
+    /// Keeps the names of writes that are still to come. One that is here but no longer shown was replaced by somebody
+    /// else before; nothing is left to do.
+    fn keep_ahead(&mut self, space: Space, name: &str, named: BTreeSet<WriteId>, around: &mut Around<'_>) {
+        for id in named {
+            if !around.has(id.entry) {
+                self.ahead.insert((id, space, around.name(name)));
+            }
         }
     }
 

@@ -8,7 +8,7 @@
 use super::batch::Waiting;
 use super::{Author, Entry, EntryId, Hlc, Intent, LogId, Op, Record, RecordId, Vector, WriteId, canon};
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Version of the projection. Snapshots of another version are rebuilt; digests are compared within one version.
@@ -29,6 +29,33 @@ pub struct Stamp {
     pub offset: i32,
     /// What it was for.
     pub intent: Intent,
+    /// Whether it counts; a piece of a batch that lacks others does not yet.
+    pub(super) applied: bool,
+}
+
+/// What a record may know of the journal around it.
+pub(super) struct Around<'a> {
+    pub(super) stamps: &'a HashMap<EntryId, Stamp>,
+    pub(super) names: &'a mut HashSet<Arc<str>>,
+}
+
+impl Around<'_> {
+    /// Whether an entry counts already.
+    pub(super) fn has(&self, entry: EntryId) -> bool {
+        self.stamps.get(&entry).is_some_and(|stamp| stamp.applied)
+    }
+
+    /// A field's name, of which all records share one text in memory.
+    pub(super) fn name(&mut self, text: &str) -> Arc<str> {
+        match self.names.get(text) {
+            Some(known) => known.clone(),
+            None => {
+                let new: Arc<str> = text.into();
+                self.names.insert(new.clone());
+                new
+            }
+        }
+    }
 }
 
 /// What became of an entry that was offered.
@@ -48,6 +75,7 @@ pub struct Journal {
     pub(super) records: BTreeMap<RecordId, Record>,
     pub(super) stamps: HashMap<EntryId, Stamp>,
     pub(super) authors: BTreeSet<Arc<Author>>,
+    pub(super) names: HashSet<Arc<str>>,
     pub(super) vector: Vector,
     pub(super) waiting: Waiting,
     pub(super) clock: Hlc,
@@ -60,40 +88,66 @@ impl Journal {
         if self.stamps.contains_key(&id) {
             return Admitted::Known;
         }
+        self.vector.add(&header.log, header.seq, id);
         let stamp = self.stamp_for(entry);
         self.stamps.insert(id, stamp);
-        self.vector.add(&header.log, header.seq, id);
         self.clock = self.clock.seen(header.hlc);
-        let ready = self.waiting.offer(entry);
-        if ready.is_empty() {
-            return Admitted::Waiting;
-        }
         let mut changed = BTreeSet::new();
-        for entry in &ready {
+        if entry.body().batch.is_none() {
             self.apply(entry, &mut changed);
+        } else {
+            // What waits is kept in snapshots, so it must not keep what was erased.
+            let piece = entry.without(|record| self.is_erased(record));
+            let ready = self.waiting.offer(&piece);
+            if ready.is_empty() {
+                return Admitted::Waiting;
+            }
+            for piece in &ready {
+                self.apply(piece, &mut changed);
+            }
         }
         Admitted::New(changed.into_iter().collect())
     }
 
     fn apply(&mut self, entry: &Entry, changed: &mut BTreeSet<RecordId>) {
-        for (_, part) in entry.parts() {
+        let id = entry.id();
+        if let Some(stamp) = self.stamps.get_mut(&id) {
+            stamp.applied = true;
+        }
+        if entry.parts().any(|(_, part)| part.ops.contains(&Op::Erase)) {
+            self.erase(entry, changed);
+        }
+        for (place, part) in entry.parts() {
             let record = self.records.entry(part.record.clone()).or_insert_with(|| Record::new(part.record.clone()));
-            if part.ops.contains(&Op::Erase) && !record.erased {
+            if record.erased {
+                continue;
+            }
+            changed.insert(part.record.clone());
+            record.begin(id);
+            let mut around = Around { stamps: &self.stamps, names: &mut self.names };
+            for (op, n) in part.ops.iter().zip(0u16..) {
+                record.apply(WriteId { entry: id, part: place, op: n }, op, entry.header().hlc, &mut around);
+            }
+        }
+        for (_, part) in entry.parts() {
+            if let Some(record) = self.records.get_mut(&part.record) {
+                record.end(id);
+            }
+        }
+    }
+
+    /// Forgets the records whose erasure an entry asks for. Of such a record only the entries that ask are remembered.
+    fn erase(&mut self, entry: &Entry, changed: &mut BTreeSet<RecordId>) {
+        for (_, part) in entry.parts().filter(|(_, part)| part.ops.contains(&Op::Erase)) {
+            let record = self.records.entry(part.record.clone()).or_insert_with(|| Record::new(part.record.clone()));
+            if !record.erased {
                 *record = Record { erased: true, ..Record::new(part.record.clone()) };
             }
-            // Of an erased record only the entries that asked for it are remembered.
-            if !record.erased || part.ops.contains(&Op::Erase) {
-                record.begin(entry.id());
-                changed.insert(part.record.clone());
-            }
+            record.begin(entry.id());
+            changed.insert(part.record.clone());
         }
-        for (record, id, op) in entry.ops() {
-            if let Some(record) = self.records.get_mut(record)
-                && !record.erased
-            {
-                record.apply(id, op, entry.header().hlc);
-            }
-        }
+        let records = &self.records;
+        self.waiting.forget(|id| records.get(id).is_some_and(Record::is_erased));
     }
 
     fn stamp_for(&mut self, entry: &Entry) -> Stamp {
@@ -106,8 +160,15 @@ impl Journal {
                 new
             }
         };
-        let (log, seq) = (header.log.clone(), header.seq);
-        Stamp { log, seq, author, at: body.at, offset: body.offset, intent: body.intent.clone() }
+        Stamp {
+            log: self.vector.shared(&header.log),
+            seq: header.seq,
+            author,
+            at: body.at,
+            offset: body.offset,
+            intent: body.intent.clone(),
+            applied: false,
+        }
     }
 
     /// A record, unless nothing has been written about it.
@@ -162,6 +223,11 @@ impl Journal {
     #[must_use]
     pub fn vector(&self) -> &Vector {
         &self.vector
+    }
+
+    /// Pieces of actions that lack other pieces: here, not yet shown.
+    pub fn waiting(&self) -> impl Iterator<Item = &Entry> {
+        self.waiting.entries()
     }
 
     /// Whether a record was erased: parts about it are not to be stored, whenever they come.

@@ -4,10 +4,11 @@
 //! their ids. Two equal vectors therefore mean equal sets of entries, with forks and holes, but for one chance in
 //! 2^48 a log. 20,000 logs take less than a megabyte as JSON.
 
+use super::canon::MAX_INTEGER;
 use super::{EntryId, JournalError, LogId};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is here of one log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,20 +18,31 @@ pub struct Extent {
     /// Entries that are here, forks and those behind a hole included.
     pub count: u64,
     fold: [u8; 6],
-    beyond: BTreeSet<u64>,
+    /// Filled places behind a hole, as runs: first place to last place.
+    beyond: BTreeMap<u64, u64>,
 }
 
 impl Extent {
     /// Whether some place is filled twice: the log was continued by two copies of one writer.
     #[must_use]
     pub fn forked(&self) -> bool {
-        self.count > self.complete + self.beyond.len() as u64
+        self.count > self.filled()
     }
 
     /// The highest place that is filled.
     #[must_use]
     pub fn last(&self) -> u64 {
-        self.beyond.last().copied().unwrap_or(self.complete)
+        self.beyond.last_key_value().map_or(self.complete, |(_, last)| *last)
+    }
+
+    /// Places that are missing below the highest one, as runs: first place to last place.
+    pub fn holes(&self) -> impl Iterator<Item = (u64, u64)> {
+        let before = core::iter::once(self.complete).chain(self.beyond.values().copied());
+        before.zip(self.beyond.keys()).map(|(last, next)| (last + 1, next - 1))
+    }
+
+    fn filled(&self) -> u64 {
+        self.beyond.iter().fold(self.complete, |sum, (first, last)| sum.saturating_add(last - first + 1))
     }
 
     fn add(&mut self, seq: u64, id: EntryId) {
@@ -39,12 +51,64 @@ impl Extent {
             *sum ^= byte;
         }
         if seq > self.complete {
-            self.beyond.insert(seq);
+            self.fill(seq);
         }
-        while self.beyond.remove(&(self.complete + 1)) {
-            self.complete += 1;
+        while let Some(last) = self.beyond.remove(&(self.complete + 1)) {
+            self.complete = last;
         }
     }
+
+    fn fill(&mut self, seq: u64) {
+        let before = self.beyond.range(..=seq).next_back().map(|(first, last)| (*first, *last));
+        let first = match before {
+            Some((_, last)) if last >= seq => return,
+            Some((first, last)) if last + 1 == seq => first,
+            _ => seq,
+        };
+        let last = self.beyond.remove(&(seq + 1)).unwrap_or(seq);
+        self.beyond.insert(first, last);
+    }
+
+    fn to_text(&self) -> String {
+        let mut text = format!("{}.{}", self.complete, B64.encode(self.fold));
+        if self.count != self.complete {
+            text.push_str(&format!(".{}", self.count));
+        }
+        for (first, last) in &self.beyond {
+            text.push_str(&if first == last { format!("+{first}") } else { format!("+{first}-{last}") });
+        }
+        text
+    }
+
+    /// Reads what [`Extent::to_text`] wrote, and nothing else: numbers that do not add up would overflow later.
+    fn from_text(text: &str) -> Option<Self> {
+        let mut runs = text.split('+');
+        let mut head = runs.next()?.split('.');
+        let complete = place(head.next()?)?;
+        let mut fold = [0; 6];
+        if B64.decode_slice(head.next()?, &mut fold) != Ok(6) {
+            return None;
+        }
+        let count = head.next().map_or(Some(complete), place)?;
+        let mut beyond = BTreeMap::new();
+        let mut last = complete;
+        for run in runs {
+            let (first, until) = run.split_once('-').unwrap_or((run, run));
+            let (first, until) = (place(first)?, place(until)?);
+            if first < last + 2 || until < first {
+                return None;
+            }
+            beyond.insert(first, until);
+            last = until;
+        }
+        let extent = Self { complete, count, fold, beyond };
+        (extent.filled() <= count && extent.to_text() == text).then_some(extent)
+    }
+}
+
+/// A whole number that an entry could carry as its place.
+fn place(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|n| *n <= MAX_INTEGER.unsigned_abs())
 }
 
 /// What is here of every log.
@@ -56,7 +120,15 @@ pub struct Vector {
 impl Vector {
     /// Counts an entry that was not here before.
     pub fn add(&mut self, log: &LogId, seq: u64, id: EntryId) {
-        self.logs.entry(log.clone()).or_default().add(seq, id);
+        match self.logs.get_mut(log) {
+            Some(extent) => extent.add(seq, id),
+            None => self.logs.entry(log.clone()).or_default().add(seq, id),
+        }
+    }
+
+    /// The log's id as it is kept here, so that the entries of one log share one text in memory.
+    pub(super) fn shared(&self, log: &LogId) -> LogId {
+        self.logs.get_key_value(log).map_or_else(|| log.clone(), |(known, _)| known.clone())
     }
 
     /// What is here of a log.
@@ -94,20 +166,13 @@ impl Vector {
         out
     }
 
-    /// As JSON: `{"log": "complete.count.fold"}`, the count left out when it equals `complete`; places behind a hole
-    /// follow a plus sign.
+    /// As JSON: `{"log": "complete.fold.count"}`, the count left out when it equals `complete`; runs of places behind
+    /// a hole follow, each after a plus sign, as `first-last` or as one place.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let mut out = Map::new();
-        for (log, e) in &self.logs {
-            let mut text = format!("{}.{}", e.complete, B64.encode(e.fold));
-            if e.count != e.complete {
-                text.push_str(&format!(".{}", e.count));
-            }
-            for seq in &e.beyond {
-                text.push_str(&format!("+{seq}"));
-            }
-            out.insert(log.to_string(), text.into());
+        for (log, extent) in &self.logs {
+            out.insert(log.to_string(), extent.to_text().into());
         }
         Value::Object(out)
     }
@@ -121,20 +186,7 @@ impl Vector {
         let object = value.as_object().ok_or_else(wrong)?;
         let mut logs = BTreeMap::new();
         for (log, text) in object {
-            let mut places = text.as_str().ok_or_else(wrong)?.split('+');
-            let mut head = places.next().unwrap_or_default().split('.');
-            let complete: u64 = head.next().and_then(|t| t.parse().ok()).ok_or_else(wrong)?;
-            let mut fold = [0; 6];
-            let coded = head.next().ok_or_else(wrong)?;
-            if B64.decode_slice(coded, &mut fold) != Ok(6) {
-                return Err(wrong());
-            }
-            let count = match head.next() {
-                Some(t) => t.parse().map_err(|_| wrong())?,
-                None => complete,
-            };
-            let beyond = places.map(|t| t.parse().map_err(|_| wrong())).collect::<Result<_, _>>()?;
-            logs.insert(log.parse()?, Extent { complete, count, fold, beyond });
+            logs.insert(log.parse()?, text.as_str().and_then(Extent::from_text).ok_or_else(wrong)?);
         }
         Ok(Self { logs })
     }
@@ -163,6 +215,47 @@ mod tests {
         assert_eq!(Vector::from_json(&a.to_json()), Ok(a.clone()));
         let extent = a.of(&log).unwrap();
         assert_eq!((extent.complete, extent.last(), extent.forked()), (2, 4, true));
+    }
+
+    #[test]
+    fn a_long_hole_is_one_run_and_filling_it_leaves_none() {
+        let log = LogId::new(Stream::Core, [1; 12]);
+        let mut vector = Vector::default();
+        for seq in (500..2_000).rev().chain(2_001..3_000) {
+            vector.add(&log, seq, id(1));
+        }
+        assert!(vector.to_json().to_string().len() < 80, "{}", vector.to_json());
+        assert_eq!(vector.of(&log).unwrap().holes().collect::<Vec<_>>(), [(1, 499), (2_000, 2_000)]);
+        for seq in (1..500).chain([2_000]) {
+            vector.add(&log, seq, id(1));
+        }
+        let extent = vector.of(&log).unwrap();
+        assert_eq!((extent.complete, extent.holes().count(), extent.forked()), (2_999, 0, false));
+    }
+
+    #[test]
+    fn numbers_that_no_journal_wrote_are_refused() {
+        let fold = B64.encode([1; 6]);
+        let read = |text: String| {
+            let mut object = Map::new();
+            object.insert(LogId::new(Stream::Core, [1; 12]).to_string(), text.into());
+            Vector::from_json(&Value::Object(object))
+        };
+        assert!(read(format!("3.{fold}.6+5-6+9")).is_ok());
+        for bad in [
+            format!("18446744073709551615.{fold}"),
+            format!("9007199254740992.{fold}"),
+            format!("3.{fold}.9+18446744073709551615"),
+            format!("3.{fold}.9+4"),
+            format!("3.{fold}.9+7+6"),
+            format!("3.{fold}.9+7-6"),
+            format!("3.{fold}.5+5-900"),
+            format!("3.{fold}.2"),
+            format!("03.{fold}"),
+            format!("3.{fold}.3"),
+        ] {
+            assert!(read(bad.clone()).is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -74,6 +74,7 @@ pub(super) fn read_header(value: &Value) -> Result<Header, JournalError> {
 
 pub(super) fn read_body(value: &Value) -> Result<Body, JournalError> {
     let object = value.as_object().ok_or(JournalError::Member("b"))?;
+    string(object, "salt")?.parse::<Salt>()?;
     let (at, offset) = pair(object, "at")?;
     let batch = match object.get("batch") {
         None => None,
@@ -109,11 +110,19 @@ pub(super) fn read_slot(value: &Value) -> Result<Slot, JournalError> {
     if ops.len() > MAX_OPS {
         return Err(JournalError::TooLarge { what: "operations", limit: MAX_OPS });
     }
+    string(object, "salt")?.parse::<Salt>()?;
     let part = Part {
         record: string(object, "rec")?.parse()?,
-        reason: object.get("why").and_then(Value::as_str).map(Into::into),
+        reason: match object.get("why") {
+            Some(why) => Some(why.as_str().ok_or(JournalError::Member("why"))?.into()),
+            None => None,
+        },
         ops: ops.iter().map(Op::from_json).collect::<Result<_, _>>()?,
     };
+    // A part that asks for an erasure outlives it, so nothing that is to be forgotten may stand beside the request.
+    if part.ops.len() > 1 && part.ops.contains(&Op::Erase) {
+        return Err(JournalError::Member("erase"));
+    }
     Ok(Slot::Present(part, canon::text(value)))
 }
 
