@@ -48,12 +48,25 @@ const LAYERS: &[Layer] = &[
     pure("route", &["domain"]),
     pure("i18n", &["domain"]),
     Layer { name: "platform", uses: &["store", "exchange", "workspace", "i18n"], never: &[&["leptos"]] },
+    pure("keymap", &["i18n"]),
     Layer {
         name: "state",
-        uses: &["journal", "search", "domain", "pack", "store", "exchange", "workspace", "route", "i18n", "platform"],
+        uses: &[
+            "journal",
+            "search",
+            "domain",
+            "pack",
+            "store",
+            "exchange",
+            "workspace",
+            "route",
+            "i18n",
+            "keymap",
+            "platform",
+        ],
         never: &[&["web_sys"]],
     },
-    Layer { name: "ui", uses: &["state", "i18n", "route", "domain", "pack"], never: &[] },
+    Layer { name: "ui", uses: &["state", "i18n", "keymap", "route", "domain", "pack"], never: &[] },
 ];
 
 /// The breaches in one file of a layer, as sentences. `depth` is how many modules lie between the file and the root.

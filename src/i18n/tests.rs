@@ -108,7 +108,7 @@ fn punctuation_is_typographic() {
 fn chinese_has_characters_and_full_width_punctuation() {
     each(|text| {
         let foreign =
-            text.zh.iter().any(|form| written(form).any(|l| l.is_alphabetic()) && !written(form).any(is_chinese))
+            text.zh.iter().any(|form| written(form).any(char::is_alphabetic) && !written(form).any(is_chinese))
                 && !COINCIDE.contains(&text.name);
         let half_width = text.zh.iter().any(|form| {
             let letters: Vec<char> = form.chars().collect();

@@ -14,18 +14,14 @@ impl Query<'_> {
     pub(super) fn call(&self) -> Call {
         Call {
             phone: self.value("phone").and_then(|raw| phone(&decode(raw))),
-            name: self
-                .value("name")
-                .and_then(|raw| name(&decode(&raw.replace('+', " ")))),
+            name: self.value("name").and_then(|raw| name(&decode(&raw.replace('+', " ")))),
         }
     }
 
     /// The first value of a name, as it is written.
     fn value(&self, wanted: &str) -> Option<&str> {
         let mut pairs = self.0.split('&').filter_map(|pair| pair.split_once('='));
-        pairs
-            .find(|(name, _)| *name == wanted)
-            .map(|(_, value)| value)
+        pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
     }
 }
 
@@ -33,18 +29,12 @@ fn phone(raw: &str) -> Option<String> {
     let raw = raw.trim();
     let plus = if raw.starts_with('+') { "+" } else { "" };
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
-    let only_number = raw
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || "+ -.()/\u{a0}".contains(letter));
+    let only_number = raw.chars().all(|letter| letter.is_ascii_digit() || "+ -.()/\u{a0}".contains(letter));
     (only_number && (2..=20).contains(&digits.len())).then(|| format!("{plus}{digits}"))
 }
 
 fn name(raw: &str) -> Option<String> {
-    let plain: String = raw
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .take(80)
-        .collect();
+    let plain: String = raw.chars().filter(|letter| !letter.is_control()).take(80).collect();
     let plain = plain.trim();
     (!plain.is_empty()).then(|| plain.to_owned())
 }
@@ -73,9 +63,7 @@ fn decode(value: &str) -> String {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 pub(super) fn write_call(f: &mut fmt::Formatter<'_>, call: &Call) -> fmt::Result {

@@ -50,18 +50,15 @@ pub fn plain_key(event: &KeyboardEvent) -> Option<String> {
 
 /// Whether the key goes into something in which one writes.
 pub fn in_text_field(event: &KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {
         element.matches(TEXT_FIELDS).unwrap_or(false)
-            || element
-                .dyn_ref::<HtmlElement>()
-                .is_some_and(HtmlElement::is_content_editable)
+            || element.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
     })
 }
 
-const TEXT_FIELDS: &str = "textarea, select, input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
+const TEXT_FIELDS: &str =
+    "textarea, select, input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
 
 /// Runs an action of the keymap whenever its keys are pressed, until the caller's owner is gone. A handler that
 /// returns `false` leaves the key to the browser.
@@ -71,8 +68,7 @@ pub fn on_action(scopes: Signal<Vec<Scope>>, run: impl Fn(Action) -> bool + Send
         if event.default_prevented() || event.repeat() {
             return;
         }
-        let (Some(keymap), Some(scopes)) = (keymap.try_get_untracked(), scopes.try_get_untracked())
-        else {
+        let (Some(keymap), Some(scopes)) = (keymap.try_get_untracked(), scopes.try_get_untracked()) else {
             return;
         };
         if let Some(action) = keymap.action(&pressed(&event), &scopes)

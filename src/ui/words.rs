@@ -27,9 +27,7 @@ pub fn words() -> Signal<&'static Strings> {
 }
 
 /// One text in the current language, for a property: `label=tr(|t| t.common.save)`.
-pub fn tr<S: Into<String>>(
-    text: impl Fn(&'static Strings) -> S + Send + Sync + 'static,
-) -> Signal<String> {
+pub fn tr<S: Into<String>>(text: impl Fn(&'static Strings) -> S + Send + Sync + 'static) -> Signal<String> {
     let lang = lang();
     Signal::derive(move || text(strings(lang.get())).into())
 }

@@ -21,14 +21,9 @@ fn initials(name: &str) -> String {
     let is_chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
     if name.chars().next().is_some_and(is_chinese) {
         let letters: Vec<char> = name.chars().filter(|letter| is_chinese(*letter)).collect();
-        return letters
-            .iter()
-            .skip(letters.len().saturating_sub(2))
-            .collect();
+        return letters.iter().skip(letters.len().saturating_sub(2)).collect();
     }
-    let words = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next());
+    let words = name.split_whitespace().filter_map(|word| word.chars().next());
     words.take(2).flat_map(char::to_uppercase).collect()
 }
 

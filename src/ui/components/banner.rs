@@ -50,11 +50,7 @@ pub fn Banner(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let role = if kind == BannerKind::Danger {
-        "alert"
-    } else {
-        "status"
-    };
+    let role = if kind == BannerKind::Danger { "alert" } else { "status" };
     view! {
         <div class="banner" data-kind=kind.word() role=role>
             <Icon glyph=kind.glyph() />

@@ -26,11 +26,7 @@ pub fn ChoiceKeys(
     let keymap = keymap();
     let digits = window_event_listener(ev::keydown, move |event| {
         let single = keymap.try_with_untracked(crate::keymap::Keymap::single_keys);
-        if event.default_prevented()
-            || event.repeat()
-            || in_text_field(&event)
-            || single != Some(SingleKeys::On)
-        {
+        if event.default_prevented() || event.repeat() || in_text_field(&event) || single != Some(SingleKeys::On) {
             return;
         }
         let Some(digit) = plain_key(&event).and_then(|key| key.parse::<usize>().ok()) else {

@@ -28,9 +28,7 @@ pub struct Column {
 impl Column {
     /// A column.
     pub fn new(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-        }
+        Self { label: label.into() }
     }
 }
 
@@ -64,9 +62,7 @@ pub fn DataTable(
         let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(PAGE));
         let last = drawn.saturating_sub(1);
         let chosen = selected.try_get_untracked().flatten();
-        let here = rows
-            .iter()
-            .position(|row| Some(&row.key) == chosen.as_ref());
+        let here = rows.iter().position(|row| Some(&row.key) == chosen.as_ref());
         let there = match key.as_str() {
             "ArrowDown" => here.map_or(0, |here| (here + 1).min(last)),
             "ArrowUp" => here.map_or(0, |here| here.saturating_sub(1)),
@@ -95,10 +91,7 @@ pub fn DataTable(
             before.is_none_or(|before| before.group != row.group)
         });
         let numbered = rows.iter().cloned().zip(heads).take(limit.get());
-        numbered
-            .enumerate()
-            .map(|(place, (row, head))| (row, head, place == 0))
-            .collect::<Vec<_>>()
+        numbered.enumerate().map(|(place, (row, head))| (row, head, place == 0)).collect::<Vec<_>>()
     };
     let hidden = Signal::derive(move || rows.get().len().saturating_sub(limit.get()));
     view! {

@@ -77,15 +77,8 @@ fn focus_field(id: &str) {
     let Some(field) = document().get_element_by_id(id) else {
         return;
     };
-    let first = field
-        .query_selector("input, select, textarea")
-        .ok()
-        .flatten();
-    let target = if field.matches("fieldset").unwrap_or(false) {
-        first.unwrap_or(field)
-    } else {
-        field
-    };
+    let first = field.query_selector("input, select, textarea").ok().flatten();
+    let target = if field.matches("fieldset").unwrap_or(false) { first.unwrap_or(field) } else { field };
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
         target.scroll_into_view();
         // A field that cannot take the focus is still in sight.

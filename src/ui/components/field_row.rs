@@ -111,11 +111,7 @@ pub(super) fn FieldNotes(
 }
 
 /// The ids that describe a control, for its `aria-describedby`; `None` when nothing does.
-pub(super) fn described_by(
-    id: &str,
-    hint: MaybeProp<String>,
-    error: MaybeProp<String>,
-) -> Signal<Option<String>> {
+pub(super) fn described_by(id: &str, hint: MaybeProp<String>, error: MaybeProp<String>) -> Signal<Option<String>> {
     let id = id.to_owned();
     Signal::derive(move || {
         let error = error.get().map(|_| format!("{id}-error"));

@@ -68,11 +68,7 @@ pub fn FileField(
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        let files = event
-            .data_transfer()
-            .and_then(|data| data.files())
-            .map(listed)
-            .unwrap_or_default();
+        let files = event.data_transfer().and_then(|data| data.files()).map(listed).unwrap_or_default();
         if !files.is_empty() {
             on_add.run(files);
         }
@@ -131,7 +127,5 @@ pub fn FileField(
 }
 
 fn listed(files: FileList) -> Vec<File> {
-    (0..files.length())
-        .filter_map(|place| files.item(place))
-        .collect()
+    (0..files.length()).filter_map(|place| files.item(place)).collect()
 }

@@ -16,10 +16,7 @@ pub fn Kbd(
     move || {
         let keys = keys.get();
         (!keys.is_empty()).then(|| {
-            let caps = keys
-                .into_iter()
-                .map(|key| view! { <kbd>{key}</kbd> })
-                .collect_view();
+            let caps = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> }).collect_view();
             view! { <span class="kbd" aria-hidden="true">{caps}</span> }
         })
     }
@@ -34,9 +31,7 @@ pub fn ActionKeys(
     let (keymap, words) = (keymap(), words());
     let keys = Signal::derive(move || {
         let chord = keymap.get().chord(action);
-        chord
-            .map(|chord| chord.parts(&words.get().keys))
-            .unwrap_or_default()
+        chord.map(|chord| chord.parts(&words.get().keys)).unwrap_or_default()
     });
     view! { <Kbd keys /> }
 }

@@ -64,25 +64,14 @@ pub fn Menu(
         event.stop_propagation();
     };
     let focusout = move |event: FocusEvent| {
-        let next = event
-            .related_target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        let inside = wrap
-            .get_untracked()
-            .is_some_and(|wrap| wrap.contains(next.as_ref()));
+        let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        let inside = wrap.get_untracked().is_some_and(|wrap| wrap.contains(next.as_ref()));
         if !inside {
             let _ = open.try_set(false);
         }
     };
     let item = move |item: MenuItem| {
-        let (role, run) = (
-            if item.checked.is_some() {
-                "menuitemradio"
-            } else {
-                "menuitem"
-            },
-            item.run,
-        );
+        let (role, run) = (if item.checked.is_some() { "menuitemradio" } else { "menuitem" }, item.run);
         let choose = move |_| {
             open.set(false);
             run.run(());
@@ -134,13 +123,10 @@ fn move_focus(wrap: &HtmlElement, step: i32) {
         let Ok(found) = wrap.query_selector_all("[role^=menuitem]") else {
             return;
         };
-        let items: Vec<HtmlElement> = (0..found.length())
-            .filter_map(|place| found.item(place)?.dyn_into().ok())
-            .collect();
+        let items: Vec<HtmlElement> =
+            (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect();
         let active = document().active_element();
-        let here = items
-            .iter()
-            .position(|item| active.as_ref() == Some(item.as_ref()));
+        let here = items.iter().position(|item| active.as_ref() == Some(item.as_ref()));
         let there = match (here, step) {
             (None, 1..) => 0,
             (None, _) => items.len().saturating_sub(1),

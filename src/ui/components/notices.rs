@@ -27,10 +27,7 @@ pub struct Notices {
 
 impl Default for Notices {
     fn default() -> Self {
-        Self {
-            list: RwSignal::new(Vec::new()),
-            next: StoredValue::new(0),
-        }
+        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
     }
 }
 
@@ -60,26 +57,19 @@ impl Notices {
         act: impl Into<Signal<String>>,
         run: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(
-            text.into(),
-            Some((act.into(), Callback::new(move |()| run()))),
-        );
+        self.push(text.into(), Some((act.into(), Callback::new(move |()| run()))));
     }
 
     fn push(self, text: Signal<String>, act: Option<(Signal<String>, Callback<()>)>) -> u32 {
         let id = self.next.try_get_value().unwrap_or_default();
         let _ = self.next.try_set_value(id.wrapping_add(1));
-        let _ = self
-            .list
-            .try_update(|list| list.push(Notice { id, text, act }));
+        let _ = self.list.try_update(|list| list.push(Notice { id, text, act }));
         id
     }
 
     fn dismiss(self, id: u32) {
         // The page may be gone when the time is up.
-        let _ = self
-            .list
-            .try_update(|list| list.retain(|notice| notice.id != id));
+        let _ = self.list.try_update(|list| list.retain(|notice| notice.id != id));
     }
 }
 

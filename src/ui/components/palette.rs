@@ -63,9 +63,7 @@ pub fn Palette(
         }
     });
     let run = move |place: usize| {
-        let item = items
-            .try_with_untracked(|items| items.get(place).cloned())
-            .flatten();
+        let item = items.try_with_untracked(|items| items.get(place).cloned()).flatten();
         if let Some(item) = item {
             open.set(false);
             item.run.run(());

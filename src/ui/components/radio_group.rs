@@ -58,12 +58,7 @@ pub fn RadioGroup(
                 </label>
             }
         };
-        options
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(answer)
-            .collect_view()
+        options.get().into_iter().enumerate().map(answer).collect_view()
     };
     view! {
         <fieldset

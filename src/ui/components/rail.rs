@@ -38,11 +38,7 @@ pub fn Rail(
                 Lamp::Late => shell.late_count(count),
                 _ => shell.waiting_count(count),
             };
-            let shown = if count > 99 {
-                "99+".to_owned()
-            } else {
-                count.to_string()
-            };
+            let shown = if count > 99 { "99+".to_owned() } else { count.to_string() };
             view! {
                 <b data-lamp=lamp.word() aria-hidden="true">{shown}</b>
                 <span class="visually-hidden">{said}</span>

@@ -19,10 +19,7 @@ pub struct Choice {
 impl Choice {
     /// A choice from what is kept and what is shown.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-        }
+        Self { value: value.into(), label: label.into() }
     }
 }
 

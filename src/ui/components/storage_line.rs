@@ -33,11 +33,7 @@ pub fn StorageLine(
     let words = words();
     let kept = move || {
         let text = &words.get().storage;
-        if state.get().on_disk {
-            text.kept_here
-        } else {
-            text.in_memory
-        }
+        if state.get().on_disk { text.kept_here } else { text.in_memory }
     };
     let parts = move || {
         let (text, state) = (&words.get().storage, state.get());
@@ -51,11 +47,7 @@ pub fn StorageLine(
         };
         let protection = (!state.protected).then(|| text.unprotected.to_owned());
         let part = |part: String| view! { <span class="storage-part">{part}</span> };
-        [Some(confirmed), Some(export), protection]
-            .into_iter()
-            .flatten()
-            .map(part)
-            .collect_view()
+        [Some(confirmed), Some(export), protection].into_iter().flatten().map(part).collect_view()
     };
     view! {
         <button

@@ -41,8 +41,7 @@ pub fn Tabs(
     let base = StoredValue::new(id);
     let keydown = move |event: KeyboardEvent| {
         let Some(key) = plain_key(&event) else { return };
-        let (Some(tabs), Some(value)) = (tabs.try_get_untracked(), value.try_get_untracked())
-        else {
+        let (Some(tabs), Some(value)) = (tabs.try_get_untracked(), value.try_get_untracked()) else {
             return;
         };
         let here = tabs.iter().position(|tab| tab.key == value).unwrap_or(0);
@@ -63,11 +62,7 @@ pub fn Tabs(
         event.prevent_default();
         if let Some(tab) = tabs.get(there) {
             on_change.run(tab.key.clone());
-            focus(&format!(
-                "{}-{}",
-                base.try_get_value().unwrap_or_default(),
-                tab.key
-            ));
+            focus(&format!("{}-{}", base.try_get_value().unwrap_or_default(), tab.key));
         }
     };
     let tab = move |tab: Tab| {
@@ -96,9 +91,7 @@ pub fn Tabs(
 }
 
 fn focus(id: &str) {
-    let found = document()
-        .get_element_by_id(id)
-        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    let found = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
     if let Some(element) = found {
         // A tab that is just being redrawn keeps the focus where it was.
         let _ = element.focus();

@@ -29,9 +29,8 @@ pub(super) fn TableRow(
     let Row { key, group, cells } = row;
     let id = row_id(&key);
     let shown = StoredValue::new(key);
-    let is_selected = Signal::derive(move || {
-        selected.with(|selected| shown.with_value(|key| selected.as_ref() == Some(key)))
-    });
+    let is_selected =
+        Signal::derive(move || selected.with(|selected| shown.with_value(|key| selected.as_ref() == Some(key))));
     // One row of the list takes the Tab key: the selected one, else the first.
     let stops = move || is_selected.get() || (first && selected.with(Option::is_none));
     let open = move |_| {
@@ -67,9 +66,7 @@ fn row_id(key: &str) -> String {
 }
 
 pub(super) fn focus(key: &str) {
-    let found = document()
-        .get_element_by_id(&row_id(key))
-        .and_then(|row| row.dyn_into::<HtmlElement>().ok());
+    let found = document().get_element_by_id(&row_id(key)).and_then(|row| row.dyn_into::<HtmlElement>().ok());
     if let Some(row) = found {
         // A row that is just being redrawn takes the focus with the next key.
         let _ = row.focus();
