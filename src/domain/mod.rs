@@ -4,6 +4,7 @@ pub mod bad_value;
 pub mod calendar;
 pub mod day;
 pub mod form;
+pub mod form_check;
 pub mod greeting;
 pub mod judgement;
 pub mod limit;
