@@ -10,6 +10,7 @@ pub mod customer;
 pub mod day;
 pub mod evidence;
 pub mod form;
+pub mod form_check;
 pub mod greeting;
 pub mod judgement;
 pub mod limit;
