@@ -10,6 +10,7 @@ pub mod clock;
 pub mod crash;
 pub mod crypto;
 pub mod env;
+pub mod fetch;
 pub mod files;
 pub mod idb;
 pub mod intl;

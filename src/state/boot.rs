@@ -5,7 +5,7 @@ use super::{App, Phase};
 use crate::domain::number::DeskCode;
 use crate::domain::{agent, contact};
 use crate::journal::{Edit, Intent, LogId, RecordId};
-use crate::pack::{Pack, read};
+use crate::pack::{Pack, check};
 use crate::platform::channel::Channel;
 use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
@@ -111,7 +111,7 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`]; nothing of it is left when the pack cannot be read.
     pub async fn start(self, with: Beginning) -> Result<(), WorkspaceError> {
-        let pack = read::read(&with.pack).map_err(|_| WorkspaceError::Malformed("pack"))?;
+        let pack = check::read(&with.pack).map_err(|_| WorkspaceError::Malformed("pack"))?;
         let id = match with.id {
             Some(id) => id,
             None => random_key()?,
@@ -193,7 +193,7 @@ impl App {
             self.warn(self.text_now().errors.pack_missing);
             return;
         };
-        match core::str::from_utf8(&bytes).ok().and_then(|text| read::read(text).ok()) {
+        match core::str::from_utf8(&bytes).ok().and_then(|text| check::read(text).ok()) {
             Some(pack) => {
                 self.pack.set(Some(Arc::new(pack.pack)));
                 self.pack_hash.set(hash);

@@ -5,7 +5,6 @@ use crate::domain::callback::{self, Callback};
 use crate::domain::contact::Opening;
 use crate::domain::day::Day;
 use crate::domain::moment::Moment;
-use crate::domain::open_time::OpenTime;
 use crate::domain::slots::{self, AfterAttempt, Slot};
 use crate::journal::{Edit, Part, RecordId};
 use crate::pack::calls::Satisfaction;
@@ -56,10 +55,9 @@ impl App {
     #[must_use]
     pub fn slots_on(self, day: &str) -> Vec<Slot> {
         let Some(pack) = self.pack() else { return Vec::new() };
-        let (Ok(day), Some(calendar)) = (Day::parse(day), pack.calendar(pack.callbacks.calendar.as_str())) else {
+        let (Ok(day), Some(open)) = (Day::parse(day), pack.open_time(pack.callbacks.calendar.as_str())) else {
             return Vec::new();
         };
-        let open = OpenTime::new(calendar, &pack.holidays, &pack.make_up_days, pack.time_zone);
         slots::slots_on(&open, day, pack.callbacks.slot_minutes)
     }
 
@@ -127,12 +125,7 @@ impl App {
         let pack = self.pack()?;
         let calls = &pack.callbacks;
         let then = calls.outcomes.iter().find(|o| o.id.as_str() == outcome)?.then;
-        let open = OpenTime::new(
-            pack.calendar(calls.calendar.as_str())?,
-            &pack.holidays,
-            &pack.make_up_days,
-            pack.time_zone,
-        );
+        let open = pack.open_time(calls.calendar.as_str())?;
         let now = Moment::from_ms(clock::now_ms());
         slots::next_slot(&open, calls.slot_minutes, &calls.parts_of_day, now, then)
     }

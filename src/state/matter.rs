@@ -4,12 +4,10 @@ use super::{App, FormState};
 use crate::domain::complaint::{self, Complaint, Status};
 use crate::domain::contact::Contact;
 use crate::domain::evidence::{self, File};
-use crate::domain::form::{ClockLimit, Form};
+use crate::domain::form::Form;
 use crate::domain::limit::Limit;
 use crate::domain::moment::Moment;
-use crate::domain::open_time::OpenTime;
 use crate::journal::{Edit, EntryId, RecordId, history};
-use crate::pack::Pack;
 use crate::platform::files::{self, PickedFile};
 use crate::platform::{BrowserError, clock};
 use crate::workspace::{Action, WorkspaceError};
@@ -56,11 +54,8 @@ impl App {
     pub fn due(self, form: &Form, class: Option<&str>, at: i64) -> Option<(i64, Limit)> {
         let pack = self.pack()?;
         let clock = form.clocks.last()?;
-        let limit = match &clock.runs {
-            ClockLimit::Limit(limit) => limit.clone(),
-            ClockLimit::Class(fallback) => pack.class(class.unwrap_or(fallback.as_str()))?.limit.clone(),
-        };
-        Some((due_moment(&pack, &limit, at)?.ms(), limit))
+        let limit = pack.clock_limit(clock, class)?.clone();
+        Some((pack.due(&limit, Moment::from_ms(at))?.ms(), limit))
     }
 
     /// The class of a complaint with this category.
@@ -263,11 +258,4 @@ impl FormState {
             Some(other) => other.to_string(),
         }
     }
-}
-
-/// When something that happened at `at` is due by a limit of the pack.
-pub(super) fn due_moment(pack: &Pack, limit: &Limit, at: i64) -> Option<Moment> {
-    let calendar = limit.calendar.as_ref().and_then(|id| pack.calendar(id.as_str()));
-    let open = calendar.map(|c| OpenTime::new(c, &pack.holidays, &pack.make_up_days, pack.time_zone));
-    limit.due(Moment::from_ms(at), open.as_ref())
 }

@@ -20,9 +20,20 @@ mod stamp;
 
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
+pub use calls::Promise;
 pub use contact::Ringing;
-pub use custody::Custody;
+pub use custody::{Custody, words as store_words};
 pub use form::{FormState, Kept};
+pub use handover::{Exported, Pending};
+pub use matter::FileRefusal;
 pub use notice::{Notice, Tone};
 pub use preferences::Theme;
 pub use stamp::Who;
+
+// What the screen reads of the layers below, so that it names none of them.
+pub use crate::exchange::compare::{Line, Side, Standing};
+pub use crate::exchange::{Invitation, Refusal, document, limits, preview};
+pub use crate::journal::conflict::Conflict;
+pub use crate::journal::history::{Change, Event};
+pub use crate::journal::{EntryId, Intent, RecordId, WriteId};
+pub use crate::workspace::{Binned, Desk, DraftForm, WorkspaceError};
