@@ -5,13 +5,15 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 const ORDER = ['tokens', 'base', 'layout', 'components', 'pages', 'print', 'boot'];
 
 const present = readdirSync('style').filter((name) => name.endsWith('.css'));
-const unknown = present.filter((name) => !ORDER.includes(name.slice(0, -4)));
+// A layer may have several files: pages.css, pages-contact.css, …
+const layerOf = (name) => name.slice(0, -4).split('-')[0];
+const unknown = present.filter((name) => !ORDER.includes(layerOf(name)));
 if (unknown.length) {
   console.error(`style/${unknown[0]} has no place in the order: name it in tools/style.mjs.`);
   process.exit(1);
 }
-const joined = ORDER.filter((layer) => present.includes(`${layer}.css`))
-  .map((layer) => readFileSync(`style/${layer}.css`, 'utf8'))
+const joined = ORDER.flatMap((layer) => present.filter((name) => layerOf(name) === layer).sort())
+  .map((name) => readFileSync(`style/${name}`, 'utf8'))
   .join('\n')
   .replace(/\/\*[^]*?\*\//g, '')
   .replace(/[ \t]+$/gm, '')

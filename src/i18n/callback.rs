@@ -73,6 +73,8 @@ texts! {
         dissatisfied_reason: "¿Por qué no queda satisfecho?", "不满意的原因是什么？", "Why is the customer not satisfied?";
         finish: "Cerrar la llamada", "完成回电", "Finish the call";
         finished: "Llamada cerrada.", "回电已完成。", "Call finished.";
+        attempt_saved: "Intento anotado.", "已记录本次尝试。", "Attempt recorded.";
+        kept_open: "Sigue pendiente, a otra hora.", "已改约时间，继续保留。", "It stays on the list, at another time.";
         told_now: "Comunicado ahora", "现已告知", "Told now";
         promised_by(person: &str, day: &str): "Compromiso de {person}, {day}", "{person}于{day}承诺", "Promised by {person}, {day}";
         about(record: &str): "Sobre {record}", "关于 {record}", "About {record}";

@@ -15,6 +15,11 @@ texts! {
         edit: "Editar", "编辑", "Edit";
         add: "Añadir", "添加", "Add";
         remove: "Quitar", "移除", "Remove";
+        undone: "Deshecho.", "已撤销。", "Undone.";
+        undo_blocked:
+            "No se puede deshacer: alguien lo ha cambiado después. Corríjalo en el registro.",
+            "无法撤销：之后已有人更改。请在记录中直接更正。",
+            "It cannot be undone: somebody has changed it since. Correct it in the record.";
         undo: "Deshacer", "撤销", "Undo";
         retry: "Reintentar", "重试", "Try again";
         copy: "Copiar", "复制", "Copy";

@@ -69,6 +69,15 @@ texts! {
         file_empty(name: &str): "{name} está vacío", "{name} 是空文件", "{name} is empty";
         file_unreadable(name: &str): "No se ha podido leer {name}", "无法读取 {name}", "{name} could not be read";
         file_twice(name: &str): "{name} ya está adjunto", "{name} 已经添加", "{name} is already attached";
+        file_removed: "Prueba quitada.", "已移除该证据。", "Evidence removed.";
+        file_kind(name: &str):
+            "{name} no es de un tipo admitido. Adjunte una foto, un PDF o un audio.",
+            "{name} 的类型不受支持。请添加照片、PDF 或录音。",
+            "{name} is not of an accepted kind. Attach a photo, a PDF or a recording.";
+        files_too_many(limit: usize):
+            "Caben {limit} pruebas como máximo. Quite alguna antes de añadir otra.",
+            "最多 {limit} 份证据。请先移除一份再添加。",
+            "There is room for {limit} pieces of evidence. Remove one before adding another.";
         reading_file(name: &str): "Leyendo {name}…", "正在读取 {name}…", "Reading {name}…";
         file_added(name: &str): "{name} adjuntado", "已添加 {name}", "{name} attached";
         conflict_here: "Conflicto", "冲突", "Conflict";

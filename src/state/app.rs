@@ -4,6 +4,7 @@ use super::live::Live;
 use super::preferences::{first_keymap, first_language, first_theme};
 use super::{Custody, FormState, Notice, Ringing, Theme};
 use crate::domain::agent::Agent;
+use crate::domain::text::Text;
 use crate::i18n::{Formats, Lang, Strings, strings};
 use crate::journal::{Journal, RecordId};
 use crate::keymap::Keymap;
@@ -150,6 +151,22 @@ impl App {
     #[must_use]
     pub fn pack_now(self) -> Option<Arc<Pack>> {
         self.pack.get_untracked()
+    }
+
+    /// A text of the pack in the language of the screen, or in the organisation's own. Follows both.
+    #[must_use]
+    pub fn words(self, text: &Text) -> String {
+        let asked = crate::domain::text::Lang::new(self.lang.get().tag());
+        match (self.pack(), asked) {
+            (Some(pack), Ok(asked)) => text.get(pack.reading(asked)).to_owned(),
+            _ => text.languages().next().map(|(_, words)| words.to_owned()).unwrap_or_default(),
+        }
+    }
+
+    /// A moment in words, outside views.
+    #[must_use]
+    pub fn moment_now(self, at: i64) -> String {
+        untrack(|| self.format(|f| f.moment(at)))
     }
 
     /// Reads the journal and follows it; none while no workspace is open.

@@ -10,7 +10,6 @@ use crate::journal::{Edit, Part, RecordId};
 use crate::pack::calls::Satisfaction;
 use crate::platform::clock;
 use crate::workspace::Action;
-use leptos::prelude::*;
 use serde_json::json;
 
 /// What a callback promises.
@@ -82,6 +81,7 @@ impl App {
             Some(id) => id,
             None => self.new_id(callback::KIND).ok_or(WorkspaceError::Empty)?,
         };
+        let with_from = with.slot.0;
         let parts = self.edit_of(&id, |edit| {
             edit.set("from", with.slot.0)
                 .set("to", with.slot.1)
@@ -96,7 +96,8 @@ impl App {
                 .set_if_empty("created", clock::now_ms())
         });
         let saved = self.write(Action::edit(parts)).await?;
-        self.tell(self.text_now().callback.promised, saved.entries);
+        let moment = self.moment_now(with_from);
+        self.tell(self.text_now().callback.set_done(&moment), saved.entries);
         Ok(id)
     }
 
@@ -157,7 +158,7 @@ impl App {
             parts.extend(self.edit_of(&callback, |e| e.set("from", slot.from.ms()).set("to", slot.to.ms())));
         }
         let saved = self.write(Action::edit(parts)).await?;
-        self.tell(self.text_now().callback.attempt_recorded, saved.entries);
+        self.tell(self.text_now().callback.attempt_saved, saved.entries);
         Ok(())
     }
 
@@ -185,13 +186,13 @@ impl App {
         });
         let saved = self.write(Action::edit(parts)).await?;
         let text = &self.text_now().callback;
-        self.tell(if satisfied { text.closed } else { text.kept_open }, saved.entries);
+        self.tell(if satisfied { text.finished } else { text.kept_open }, saved.entries);
         Ok(())
     }
 
     /// Closes a callback without a call, with the reason.
     pub fn close_callback(self, callback: RecordId, reason: String) {
-        let said = self.text_now().callback.closed;
+        let said = self.text_now().callback.finished;
         self.change(callback, said, move |edit| {
             edit.set("done", clock::now_ms()).set("closed_because", reason.as_str()).because(&reason)
         });

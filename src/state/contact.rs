@@ -195,7 +195,7 @@ impl App {
             if let Ok(saved) = self.write(Action::edit([part]).without_draft(&key)).await {
                 form.clear();
                 if let Some(route) = then {
-                    self.tell(self.text_now().desk.contact_finished, saved.entries);
+                    self.tell(self.text_now().desk.contact_saved, saved.entries);
                     self.go(&route);
                 }
             }

@@ -37,11 +37,10 @@ pub struct Exported {
 }
 
 impl App {
-    /// The organisation's name in its own language.
+    /// The organisation's name in the language of the screen. Follows both.
     #[must_use]
     pub fn organisation(self) -> String {
-        let lang = self.lang.get();
-        self.pack().map(|pack| pack.reading(lang.into()).of(&pack.name).to_owned()).unwrap_or_default()
+        self.pack().map(|pack| self.words(&pack.name)).unwrap_or_default()
     }
 
     /// Exports the workspace to a file, after reading it back.
@@ -78,8 +77,7 @@ impl App {
     }
 
     fn organisation_now(self) -> String {
-        let lang = self.lang.get_untracked();
-        self.pack_now().map(|pack| pack.reading(lang.into()).of(&pack.name).to_owned()).unwrap_or_default()
+        self.pack_now().map(|pack| untrack(|| self.words(&pack.name))).unwrap_or_default()
     }
 
     /// Lets the person choose a file of any kind; none when they thought better of it.

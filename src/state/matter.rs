@@ -75,7 +75,7 @@ impl App {
         contact: Option<Contact>,
     ) -> Result<String, WorkspaceError> {
         let id = form.record();
-        let letter = pack_form.letter.as_ref().map(ToString::to_string).unwrap_or_default();
+        let letter = pack_form.letter.map(|l| l.as_char().to_string()).unwrap_or_default();
         let category = form.category(pack_form);
         let class = self.class_of(&category);
         let at = clock::now_ms();
@@ -141,7 +141,7 @@ impl App {
         let part = part.ok_or(WorkspaceError::Empty)?;
         let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
         form.clear();
-        self.tell(self.text_now().complaint.answered, saved.entries);
+        self.tell(self.text_now().complaint.resolution_told, saved.entries);
         Ok(())
     }
 
@@ -206,7 +206,7 @@ impl App {
             _ => FileRefusal::Unreadable,
         })?;
         let (blob, rows) = crate::workspace::rows(&bytes, &file.media_type());
-        let record = evidence::File {
+        let record = File {
             id: self.new_id(evidence::KIND).ok_or(FileRefusal::NotStored)?,
             of: matter.to_string(),
             name: file.name(),
@@ -221,7 +221,7 @@ impl App {
     /// Takes a file off its matter; the bytes stay until the record is erased.
     pub fn detach(self, file: RecordId) {
         let said = self.text_now().form.file_removed;
-        self.change(file, said, Edit::delete);
+        self.change(file, said, |edit| edit.delete());
     }
 
     /// Saves a file of a matter to the device.

@@ -158,7 +158,7 @@ impl App {
         leptos::task::spawn_local(async move {
             let action = Action::new(crate::journal::Intent::Resolve, parts);
             if let Ok(saved) = self.write(action).await {
-                self.tell(self.text_now().conflicts.resolved, saved.entries);
+                self.tell(self.text_now().conflicts.resolved_notice, saved.entries);
             }
         });
     }
