@@ -23,6 +23,12 @@ const DOWNLOAD_MS: u32 = 60_000;
 #[derive(Clone, Debug)]
 pub struct PickedFile(File);
 
+impl From<File> for PickedFile {
+    fn from(file: File) -> Self {
+        Self(file)
+    }
+}
+
 impl PickedFile {
     /// The file's name, without its folder.
     #[must_use]

@@ -130,6 +130,10 @@ impl App {
 
     /// Puts dates, times and numbers into words. Follows the language and the pack's time zone.
     pub fn format<T>(self, with: impl FnOnce(&dyn Formats) -> T) -> T {
+        with(&*self.locale())
+    }
+
+    fn locale(self) -> Rc<Locale> {
         let lang = self.lang.get();
         let zone = self.pack.with(|pack| pack.as_ref().map(|p| p.time_zone.name()));
         let known = self.locale.with_value(Clone::clone).filter(|(l, z, _)| (*l, *z) == (lang, zone));
@@ -138,7 +142,7 @@ impl App {
             self.locale.set_value(Some(made.clone()));
             made
         });
-        with(&*locale)
+        locale
     }
 
     /// The organisation's pack. Follows it.
@@ -161,6 +165,13 @@ impl App {
             (Some(pack), Ok(asked)) => text.get(pack.reading(asked)).to_owned(),
             _ => text.languages().next().map(|(_, words)| words.to_owned()).unwrap_or_default(),
         }
+    }
+
+    /// An amount of the pack's currency, in its minor units.
+    #[must_use]
+    pub fn money(self, minor: i64) -> String {
+        let currency = self.pack().map(|p| p.currency.clone()).unwrap_or_default();
+        self.locale().money(minor, &currency)
     }
 
     /// A moment in words, outside views.

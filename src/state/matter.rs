@@ -176,10 +176,10 @@ impl App {
         self.read(|journal| File::of_matter(journal, matter)).unwrap_or_default()
     }
 
-    /// Attaches what was chosen in a file field, and clears the field. Bytes and record are stored together.
-    pub async fn attach(self, matter: RecordId, field_id: String) -> Vec<(String, FileRefusal)> {
+    /// Attaches files, each with its record and its bytes in one transaction; returns those that were refused.
+    pub async fn attach(self, matter: RecordId, chosen: Vec<PickedFile>) -> Vec<(String, FileRefusal)> {
         let mut refused = Vec::new();
-        for file in files::chosen_in(&field_id) {
+        for file in chosen {
             if let Err(why) = self.attach_one(&matter, &file).await {
                 refused.push((file.name(), why));
             }

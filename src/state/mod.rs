@@ -35,5 +35,6 @@ pub use crate::exchange::compare::{Line, Side, Standing};
 pub use crate::exchange::{Invitation, Refusal, document, limits, preview};
 pub use crate::journal::conflict::Conflict;
 pub use crate::journal::history::{Change, Event};
-pub use crate::journal::{EntryId, Intent, RecordId, WriteId};
+pub use crate::journal::{EntryId, Intent, RecordId, Write, WriteId};
+pub use crate::platform::files::PickedFile;
 pub use crate::workspace::{Binned, Desk, DraftForm, WorkspaceError};

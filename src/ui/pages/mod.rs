@@ -1,5 +1,7 @@
 //! One page a file.
 
+mod conflict_chip;
+pub mod form;
 #[cfg(debug_assertions)]
 mod gallery;
 

@@ -1,0 +1,67 @@
+//! The chip at a field that shows several values: both texts, who wrote them and when, and one press to settle it.
+
+use crate::state::{App, RecordId};
+use crate::ui::components::{Button, ButtonKind, Dialog};
+use leptos::prelude::*;
+
+/// A chip that appears while a field is in conflict (B12).
+#[component]
+pub fn ConflictChip(
+    /// The record.
+    record: RecordId,
+    /// The field.
+    #[prop(into)]
+    field: String,
+) -> impl IntoView {
+    let app = App::get();
+    let open = RwSignal::new(false);
+    let (record, field) = (StoredValue::new(record), StoredValue::new(field));
+    let writes = Memo::new(move |_| {
+        let found = app.read(|journal| {
+            let record = journal.get(&record.get_value())?;
+            let field = field.get_value();
+            record.in_conflict(&field).then(|| record.shown(&field).to_vec())
+        });
+        found.flatten().unwrap_or_default()
+    });
+    let sides = move || {
+        let side = |write: crate::state::Write| {
+            let value = write.value.clone();
+            let shown = match &value {
+                Some(serde_json::Value::String(text)) => text.clone(),
+                Some(other) => other.to_string(),
+                None => app.text().conflicts.deleted_value.to_owned(),
+            };
+            let by = app.who(write.id).map(|who| {
+                let moment = app.format(|f| f.moment(who.at));
+                app.text().conflicts.written_by(&format!("{} ({})", who.name, who.desk), &moment)
+            });
+            let keep = move |()| {
+                app.resolve(record.get_value(), field.get_value(), value.clone());
+                open.set(false);
+            };
+            view! {
+                <section class="conflict-side">
+                    <p class="conflict-value">{shown}</p>
+                    <p class="conflict-by">{by}</p>
+                    <Button label=app.text().conflicts.keep_this kind=ButtonKind::Secondary on_press=keep />
+                </section>
+            }
+        };
+        writes.get().into_iter().map(side).collect_view()
+    };
+    view! {
+        <Show when=move || !writes.get().is_empty()>
+            <button type="button" class="conflict-chip" on:click=move |_| open.set(true)>
+                {move || app.text().form.conflict_here}
+            </button>
+            <Dialog
+                open
+                on_close=move |()| open.set(false)
+                title=Signal::derive(move || app.text().conflicts.title.to_owned())
+            >
+                <div class="conflict-sides">{sides}</div>
+            </Dialog>
+        </Show>
+    }
+}
