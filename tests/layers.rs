@@ -47,13 +47,14 @@ const LAYERS: &[Layer] = &[
     pure("workspace", &["journal", "search", "domain", "pack", "store", "exchange"]),
     pure("route", &["domain"]),
     pure("i18n", &["domain"]),
+    pure("keymap", &["i18n"]),
     Layer { name: "platform", uses: &["store", "exchange", "workspace"], never: &[&["leptos"]] },
     Layer {
         name: "state",
         uses: &["journal", "search", "domain", "pack", "store", "exchange", "workspace", "route", "i18n", "platform"],
         never: &[&["web_sys"]],
     },
-    Layer { name: "ui", uses: &["state", "i18n", "route", "domain", "pack"], never: &[] },
+    Layer { name: "ui", uses: &["state", "i18n", "keymap", "route", "domain", "pack"], never: &[] },
 ];
 
 /// The breaches in one file of a layer, as sentences. `depth` is how many modules lie between the file and the root.
