@@ -151,16 +151,36 @@ impl fmt::Display for Filled {
     }
 }
 
-/// Fills a text. `name` gives the words that stand in brackets for a blank without a value.
+/// Fills a text. `name` gives the words that stand in brackets for a blank without a value. A value that begins a
+/// sentence gets a capital, so that one greeting serves at the start and in the middle.
 pub fn fill(text: &str, values: &Values, name: impl Fn(Placeholder) -> String) -> Filled {
+    let mut starts_sentence = true;
     let filled = pieces(text).map(|piece| match piece {
-        Piece::Written(text) | Piece::Unknown(text) => FilledPiece::Written(text.to_owned()),
-        Piece::Blank(blank) => match values.get(&blank).filter(|value| !value.is_empty()) {
-            Some(value) => FilledPiece::Value(blank, value.clone()),
-            None => FilledPiece::Missing(blank, name(blank)),
-        },
+        Piece::Written(text) | Piece::Unknown(text) => {
+            starts_sentence = is_sentence_over(text, starts_sentence);
+            FilledPiece::Written(text.to_owned())
+        }
+        Piece::Blank(blank) => {
+            let begins = std::mem::replace(&mut starts_sentence, false);
+            match values.get(&blank).filter(|value| !value.is_empty()) {
+                Some(value) if begins => FilledPiece::Value(blank, with_capital(value)),
+                Some(value) => FilledPiece::Value(blank, value.clone()),
+                None => FilledPiece::Missing(blank, name(blank)),
+            }
+        }
     });
     Filled(filled.collect())
+}
+
+/// Whether a new sentence begins after this text; `before` tells for a text of spaces and opening marks only.
+fn is_sentence_over(text: &str, before: bool) -> bool {
+    let said = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '¿' | '¡' | '«' | '"' | '('));
+    if said.is_empty() { before } else { said.ends_with(['.', '?', '!', '…']) }
+}
+
+fn with_capital(value: &str) -> String {
+    let mut letters = value.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -177,6 +197,15 @@ mod tests {
         let filled = fill("{org}: {customer}, {due}. {customer}", &values, english);
         assert_eq!(filled.to_string(), "Aguas: [customer], [due]. [customer]");
         assert_eq!(filled.missing(), [Placeholder::Customer, Placeholder::Due]);
+    }
+
+    #[test]
+    fn a_value_that_begins_a_sentence_gets_a_capital() {
+        let values = Values::from([(Placeholder::Greeting, "ánimo".into()), (Placeholder::Phone, "+34 612".into())]);
+        let case = |text: &str, filled: &str| assert_eq!(fill(text, &values, english).to_string(), filled);
+        case("{greeting}. ¿Hablo con usted?", "Ánimo. ¿Hablo con usted?");
+        case("Aguas, {greeting}. ¡{greeting}!", "Aguas, ánimo. ¡Ánimo!");
+        case("{phone} {greeting}", "+34 612 ánimo");
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub struct Disposition {
     /// The kinds of contact that it fits; all if none.
     #[serde(default)]
     pub kinds: Vec<KindId>,
-    /// Whether it closes a quick contact that needs nothing else, such as a wrong number.
+    /// For which contacts it is.
     #[serde(default)]
     pub use_for: DispositionUse,
 }
@@ -34,8 +34,8 @@ pub enum DispositionUse {
     Worked,
     /// Quick contacts: nothing else is asked.
     Quick,
-    /// Quick contacts in which the agent may hang up first: silence, a lost line.
-    QuickLineLost,
+    /// Quick contacts in which the agent may hang up first: silence, a lost line, abuse after two warnings.
+    QuickAgentEnds,
 }
 
 /// A reason for skipping a compulsory step.
