@@ -11,7 +11,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{Event, IdbDatabase, IdbRequest, IdbTransaction};
 
 use super::request::{Access, begin, store_error};
-use super::{bytes, is_object};
+use super::is_object;
+use super::read::bytes;
 use crate::platform::answer::answer;
 use crate::platform::event::Listener;
 use crate::platform::js;
