@@ -70,7 +70,8 @@ fn a_known_database_is_remembered_once_and_readable_by_the_rescue_script() {
     let known = prefs::known_databases();
     assert_eq!(known.iter().filter(|known| **known == name).count(), 1);
     let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
-    let stored: Vec<String> = serde_json::from_str(&storage.get_item("ventanilla.databases").unwrap().unwrap()).unwrap();
+    let stored: Vec<String> =
+        serde_json::from_str(&storage.get_item("ventanilla.databases").unwrap().unwrap()).unwrap();
     assert_eq!(stored, known, "a JSON array of names");
     prefs::forget_database(&name);
     assert!(!prefs::known_databases().contains(&name));
@@ -90,9 +91,7 @@ fn the_page_is_told_that_the_program_is_ready() {
     let window = web_sys::window().unwrap();
     let hear = wasm_bindgen::closure::Closure::once_into_js(move || ear("ready"));
     window.set_onerror(None);
-    window
-        .add_event_listener_with_callback("ventanilla:ready", wasm_bindgen::JsCast::unchecked_ref(&hear))
-        .unwrap();
+    window.add_event_listener_with_callback("ventanilla:ready", wasm_bindgen::JsCast::unchecked_ref(&hear)).unwrap();
     crash::say_ready();
     assert_eq!(heard.take(), ["ready"]);
 }

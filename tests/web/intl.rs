@@ -17,6 +17,7 @@ fn a_moment_is_written_in_the_language_and_in_the_packs_time_zone() {
     let madrid = Locale::new(Lang::Es, Some("Europe/Madrid"));
     assert_eq!(madrid.time(AT), "11:13");
     assert_eq!(plain(&madrid.moment(AT)), "22 de noviembre de 2026, 11:13");
+    assert_eq!(plain(&madrid.moment_exact(AT)), "22 de noviembre de 2026, 11:13:08");
     assert_eq!(madrid.date(AT), "dom, 22 nov");
     let shanghai = Locale::new(Lang::Zh, Some("Asia/Shanghai"));
     assert_eq!(shanghai.time(AT), "18:13");

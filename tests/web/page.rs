@@ -29,7 +29,9 @@ async fn b28_an_address_is_heard_and_can_leave_the_history() {
 
 #[wasm_bindgen_test]
 fn the_focus_goes_where_it_is_sent() {
-    run("document.body.insertAdjacentHTML('beforeend', '<form id=form><p id=p>x</p><input id=first><input id=second></form>')");
+    run(
+        "document.body.insertAdjacentHTML('beforeend', '<form id=form><p id=p>x</p><input id=first><input id=second></form>')",
+    );
     assert!(page::focus("second"));
     assert_eq!(page::focused().as_deref(), Some("second"));
     assert!(page::focus_first_in("form", "input"));
