@@ -19,6 +19,8 @@ use crate::i18n::{Formats, Lang, PlainFormats};
 pub enum DateStyle {
     /// 22 Nov 2026
     Day,
+    /// 22 November 2026
+    DayInWords,
     /// Sunday, 22 November 2026
     DayLong,
     /// Sun 22 Nov
@@ -29,10 +31,8 @@ pub enum DateStyle {
     Weekday,
     /// 11:13, always by 24 hours
     Time,
-    /// 22 November 2026, 11:13
-    Moment,
-    /// 22 November 2026, 11:13:08
-    MomentExact,
+    /// 11:13:08
+    TimeExact,
 }
 
 /// How the last two things of a list are joined.
@@ -82,6 +82,12 @@ impl Locale {
         self.date(ms, style, false)
     }
 
+    /// A moment to the second, for the history of a record.
+    #[must_use]
+    pub fn moment_exact(&self, ms: i64) -> String {
+        self.joined(ms, DateStyle::TimeExact)
+    }
+
     /// A day of the calendar, written `YYYY-MM-DD`, which has no time zone. What is no such day is given back as it is.
     #[must_use]
     pub fn calendar_day(&self, day: &str, style: DateStyle) -> String {
@@ -121,6 +127,12 @@ impl Locale {
             ListFormat::new(&self.locales(), &js::object(&[("type", kind.into())]))
         });
         format.format(&items).into()
+    }
+
+    /// Day and time of day. Joined here, because browsers disagree on the word between them.
+    fn joined(&self, ms: i64, time: DateStyle) -> String {
+        let between = if self.lang == Lang::Zh { " " } else { ", " };
+        format!("{}{between}{}", self.instant(ms, DateStyle::DayInWords), self.instant(ms, time))
     }
 
     fn date(&self, ms: i64, style: DateStyle, calendar: bool) -> String {
@@ -185,7 +197,7 @@ impl Formats for Locale {
     }
 
     fn moment(&self, at: i64) -> String {
-        self.instant(at, DateStyle::Moment)
+        self.joined(at, DateStyle::Time)
     }
 
     fn day(&self, day: &str) -> String {
@@ -269,22 +281,13 @@ fn written(format: &Function, value: &JsValue) -> String {
 fn members(style: DateStyle) -> Vec<(&'static str, JsValue)> {
     let fields: &[(&str, &str)] = match style {
         DateStyle::Day => &[("year", "numeric"), ("month", "short"), ("day", "numeric")],
+        DateStyle::DayInWords => &[("year", "numeric"), ("month", "long"), ("day", "numeric")],
         DateStyle::DayLong => &[("weekday", "long"), ("year", "numeric"), ("month", "long"), ("day", "numeric")],
         DateStyle::DayShort => &[("weekday", "short"), ("month", "short"), ("day", "numeric")],
         DateStyle::Month => &[("year", "numeric"), ("month", "long")],
         DateStyle::Weekday => &[("weekday", "long")],
         DateStyle::Time => &[("hour", "2-digit"), ("minute", "2-digit")],
-        DateStyle::Moment => {
-            &[("year", "numeric"), ("month", "long"), ("day", "numeric"), ("hour", "2-digit"), ("minute", "2-digit")]
-        }
-        DateStyle::MomentExact => &[
-            ("year", "numeric"),
-            ("month", "long"),
-            ("day", "numeric"),
-            ("hour", "2-digit"),
-            ("minute", "2-digit"),
-            ("second", "2-digit"),
-        ],
+        DateStyle::TimeExact => &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")],
     };
     fields.iter().map(|(name, value)| (*name, JsValue::from_str(value))).collect()
 }

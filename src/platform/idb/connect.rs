@@ -89,15 +89,18 @@ pub(super) async fn connect(name: &str, creation: Creation) -> Result<Connected,
     }
 }
 
-/// A request that nobody waits for must not hold the database open, should it succeed after all.
+/// A request that nobody waits for must not hold the database open, should it succeed after all, nor leave one
+/// behind that has no tables.
 fn close_when_it_opens(request: &IdbOpenDbRequest) {
-    let late = request.clone();
+    let (late, unwanted) = (request.clone(), request.clone());
     let close = Closure::once_into_js(move || {
         if let Ok(database) = late.result() {
             database.unchecked_into::<IdbDatabase>().close();
         }
     });
+    let abort = Closure::once_into_js(move || unwanted.transaction().map(|transaction| transaction.abort().is_ok()));
     request.set_onsuccess(Some(close.unchecked_ref()));
+    request.set_onupgradeneeded(Some(abort.unchecked_ref()));
 }
 
 fn create_tables(request: &IdbOpenDbRequest) -> Result<(), JsValue> {

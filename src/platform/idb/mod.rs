@@ -7,26 +7,24 @@
 //! `key/` hold key objects of [`super::crypto`], which have no bytes; the trait neither shows nor writes them.
 
 mod connect;
+mod read;
 mod request;
 mod write;
 
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
 pub use connect::{database_name, delete_database, list_databases, parse_database_name};
 
 use self::connect::{Connected, Creation, connect};
-use self::request::{Access, begin, key_range, result_of, store_error};
+use self::read::{bytes, count, value, walk};
 use self::write::{Rows, write};
 use super::event::Listener;
 use super::prefs;
-use crate::store::{Batch, Durability, JournalStore, StoreError, Table, is_empty_range};
-
-/// How many values one request brings: enough that requests do not cost, few enough that none stalls the screen.
-const PAGE: u32 = 2_000;
+use crate::store::{Batch, Durability, JournalStore, StoreError, Table};
 
 /// Keys of [`Table::Meta`] that hold objects instead of bytes.
 const OBJECTS: &str = "key/";
@@ -139,12 +137,7 @@ impl IdbStore {
     /// Whether no table holds anything.
     pub(super) async fn is_empty(&self) -> Result<bool, StoreError> {
         for table in Table::ALL {
-            let count = async |database: &IdbDatabase| {
-                let transaction = begin(database, &[table], Access::Read)?;
-                let store = transaction.object_store(table.name()).map_err(|error| store_error(&error))?;
-                result_of(&store.count().map_err(|error| store_error(&error))?).await
-            };
-            if self.0.attempt(count).await?.as_f64() != Some(0.0) {
+            if self.0.attempt(async |database| count(database, table).await).await? > 0 {
                 return Ok(false);
             }
         }
@@ -264,67 +257,6 @@ impl Shared {
     }
 }
 
-async fn value(database: &IdbDatabase, table: Table, key: &str) -> Result<Option<JsValue>, StoreError> {
-    let transaction = begin(database, &[table], Access::Read)?;
-    let store = transaction.object_store(table.name()).map_err(|error| store_error(&error))?;
-    let request = store.get(&JsValue::from_str(key)).map_err(|error| store_error(&error))?;
-    let value = result_of(&request).await?;
-    Ok(if value.is_undefined() { None } else { Some(value) })
-}
-
-/// All rows of a range, page by page in one transaction, so that they belong together. Only requests of this
-/// transaction are waited for.
-async fn walk(
-    database: &IdbDatabase,
-    table: Table,
-    from: &str,
-    to: &str,
-    values: bool,
-) -> Result<Vec<(String, JsValue)>, StoreError> {
-    let mut rows = Vec::new();
-    if is_empty_range(from, to) {
-        return Ok(rows);
-    }
-    let failed = |error: JsValue| store_error(&error);
-    let transaction = begin(database, &[table], Access::Read)?;
-    let store = transaction.object_store(table.name()).map_err(failed)?;
-    let mut range = key_range(from, false, to).map_err(failed)?;
-    loop {
-        let keys = store.get_all_keys_with_key_and_limit(&range, PAGE).map_err(failed)?;
-        let bodies = if values {
-            let request = store.get_all_with_key_and_limit(&range, PAGE).map_err(failed)?;
-            // Requests of one transaction are answered in order: with the second, the first is there too.
-            js_sys::Array::from(&result_of(&request).await?)
-        } else {
-            result_of(&keys).await?;
-            js_sys::Array::new()
-        };
-        let keys = js_sys::Array::from(&keys.result().map_err(failed)?);
-        let count = keys.length();
-        let mut last = None;
-        for (key, body) in keys.iter().zip(bodies.iter().chain(core::iter::repeat(JsValue::UNDEFINED))) {
-            let Some(key) = key.as_string() else {
-                return Err(StoreError::Failed(format!("a key of {} is no text", table.name())));
-            };
-            last = Some(key.clone());
-            if !is_object(table, &key) {
-                rows.push((key, body));
-            }
-        }
-        match last {
-            Some(last) if count == PAGE => range = key_range(&last, true, to).map_err(failed)?,
-            _ => return Ok(rows),
-        }
-    }
-}
-
 fn is_object(table: Table, key: &str) -> bool {
     table == Table::Meta && key.starts_with(OBJECTS)
-}
-
-fn bytes(value: &JsValue, table: Table, key: &str) -> Result<Vec<u8>, StoreError> {
-    match value.dyn_ref::<js_sys::Uint8Array>() {
-        Some(array) => Ok(array.to_vec()),
-        None => Err(StoreError::Unreadable { table, key: key.to_owned() }),
-    }
 }

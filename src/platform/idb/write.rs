@@ -1,7 +1,7 @@
 //! One batch in one transaction.
 //!
 //! All bytes are ready before the transaction begins. Comparisons come first; the callback of the last one issues
-//! all writes in its own turn and commits, so nothing else can come between.
+//! all writes in its own turn, so nothing else can come between.
 
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,8 +10,9 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, IdbDatabase, IdbRequest, IdbTransaction};
 
+use super::is_object;
+use super::read::bytes;
 use super::request::{Access, begin, store_error};
-use super::{bytes, is_object};
 use crate::platform::answer::answer;
 use crate::platform::event::Listener;
 use crate::platform::js;
@@ -53,6 +54,7 @@ struct Work {
     added: RefCell<Vec<IdbRequest>>,
     unchecked: Cell<usize>,
     reason: RefCell<Option<Reason>>,
+    last: RefCell<Option<Listener>>,
 }
 
 /// A key that is not for batches, if the batch names one.
@@ -74,6 +76,7 @@ pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> 
         added: RefCell::default(),
         unchecked: Cell::new(batch.expect.len()),
         reason: RefCell::default(),
+        last: RefCell::default(),
     });
     let completed = reply.clone();
     let _complete = Listener::on(&transaction, "complete", move |_| {
@@ -149,30 +152,36 @@ impl Work {
         }))
     }
 
-    /// Issues every write at once and lets the browser commit without waiting for their callbacks.
+    /// Issues every write at once, and commits when the last has gone through. Not earlier: if a request fails after
+    /// the commit was called, Firefox keeps what the others wrote and reports success (seen in Firefox 153).
     fn issue(&self) {
-        let Some(rows) = self.rows.borrow_mut().take() else {
-            return;
-        };
+        let Some(rows) = self.rows.borrow_mut().take() else { return };
         match self.request(&rows) {
-            // It throws only if the transaction is already over, which its own event tells.
-            Ok(()) => drop(js::call(&self.transaction, "commit", &[])),
+            Ok(Some(last)) => {
+                let transaction = self.transaction.clone();
+                let commit = Listener::on(&last, "success", move |_| commit(&transaction));
+                *self.last.borrow_mut() = Some(commit);
+            }
+            Ok(None) => commit(&self.transaction),
             Err(error) => self.abort(Reason::Broken(store_error(&error))),
         }
     }
 
-    fn request(&self, rows: &Rows) -> Result<(), JsValue> {
+    /// Makes the requests, and gives the last.
+    fn request(&self, rows: &Rows) -> Result<Option<IdbRequest>, JsValue> {
+        let mut last = None;
         for (table, key, value) in &rows.add {
             let request = self.transaction.object_store(table.name())?.add_with_key(value, key)?;
-            self.added.borrow_mut().push(request);
+            self.added.borrow_mut().push(request.clone());
+            last = Some(request);
         }
         for (table, key, value) in &rows.put {
-            self.transaction.object_store(table.name())?.put_with_key(value, key)?;
+            last = Some(self.transaction.object_store(table.name())?.put_with_key(value, key)?);
         }
         for (table, key) in &rows.delete {
-            self.transaction.object_store(table.name())?.delete(key)?;
+            last = Some(self.transaction.object_store(table.name())?.delete(key)?);
         }
-        Ok(())
+        Ok(last)
     }
 
     /// Finds out whether the request that failed was an `add` over an existing key.
@@ -195,4 +204,10 @@ impl Work {
         // It throws only if the transaction is already over, which its own event tells.
         let _ = self.transaction.abort();
     }
+}
+
+/// Spares the browser the turn in which it would find out that nothing more comes.
+fn commit(transaction: &IdbTransaction) {
+    // It throws only if the transaction is already over, which its own event tells.
+    let _ = js::call(transaction, "commit", &[]);
 }
