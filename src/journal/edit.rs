@@ -6,6 +6,7 @@
 
 use super::{Op, Part, Record, RecordId, WriteId};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// What one action does to one record.
 #[derive(Clone, Debug)]
@@ -40,6 +41,7 @@ impl<'a> Edit<'a> {
         self.seen(field, value, over)
     }
 
+<<<<<<< HEAD
     /// Sets a field unless it shows a value.
     #[must_use]
     pub fn set_if_empty(self, field: &str, value: impl Into<Value>) -> Self {
@@ -47,36 +49,49 @@ impl<'a> Edit<'a> {
     }
 
     /// Sets a field, in place of what the editor's screen showed when it was first touched.
+=======
+    /// Sets a field, in place of what the editor's screen showed when it was first touched. A second value for one
+    /// field in one action takes the place of the first.
+>>>>>>> laws
     #[must_use]
     pub fn seen(mut self, field: &str, value: impl Into<Value>, over: Vec<WriteId>) -> Self {
         let value: Value = value.into();
         let empty = value.is_null() || value.as_str() == Some("");
-        let shown = self.record.map(|r| r.shown(field)).unwrap_or_default();
-        let same = match shown {
-            [] => empty && over.is_empty(),
-            [one] => over == [one.id] && if empty { one.value.is_none() } else { one.value.as_ref() == Some(&value) },
-            _ => false,
-        };
-        if !same {
+        self.part.ops.retain(|op| !matches!(op, Op::Set { field: f, .. } | Op::Clear { field: f, .. } if f == field));
+        if !self.is_shown(field, if empty { None } else { Some(&value) }, &over) {
             let field = field.to_owned();
             self.part.ops.push(if empty { Op::Clear { field, over } } else { Op::Set { field, value, over } });
         }
         self
     }
 
+<<<<<<< HEAD
     /// Leaves a field out of what is written.
     #[must_use]
     pub fn without(mut self, field: &str) -> Self {
         self.part.ops.retain(|op| !matches!(op, Op::Set { field: f, .. } | Op::Clear { field: f, .. } if f == field));
         self
+=======
+    /// Whether the field shows this value alone, by the very writes that would be replaced.
+    fn is_shown(&self, field: &str, value: Option<&Value>, over: &[WriteId]) -> bool {
+        let shown = self.record.map(|r| r.shown(field)).unwrap_or_default();
+        if shown.is_empty() {
+            return value.is_none() && over.is_empty();
+        }
+        let names: BTreeSet<WriteId> = shown.iter().map(|w| w.id).collect();
+        shown.iter().all(|w| w.value.as_ref() == value) && names == over.iter().copied().collect()
+>>>>>>> laws
     }
 
     /// Puts an element into a set, unless it is there.
     #[must_use]
     pub fn add(mut self, set: &str, elem: impl Into<Value>) -> Self {
         let elem = elem.into();
-        if self.record.is_none_or(|r| r.additions(set, &elem).is_empty()) {
-            self.part.ops.push(Op::Add { set: set.into(), elem });
+        let here = self.record.map(|r| r.additions(set, &elem)).unwrap_or_default();
+        self.part.ops.retain(|op| !matches!(op, Op::Rem { set: s, over } if s == set && *over == here));
+        let op = Op::Add { set: set.into(), elem };
+        if here.is_empty() && !self.part.ops.contains(&op) {
+            self.part.ops.push(op);
         }
         self
     }
@@ -84,6 +99,7 @@ impl<'a> Edit<'a> {
     /// Takes an element out of a set, if it is there.
     #[must_use]
     pub fn remove(mut self, set: &str, elem: &Value) -> Self {
+        self.part.ops.retain(|op| !matches!(op, Op::Add { set: s, elem: e } if s == set && e == elem));
         let over = self.record.map(|r| r.additions(set, elem)).unwrap_or_default();
         if !over.is_empty() {
             self.part.ops.push(Op::Rem { set: set.into(), over });

@@ -56,12 +56,14 @@ pub fn of(record: &RecordId, entries: &[Entry]) -> Vec<Event> {
 }
 
 fn event(record: &RecordId, entry: &Entry, look: &impl Fn(&[WriteId]) -> Vec<Value>) -> Option<Event> {
-    let (_, part) = entry.parts().find(|(_, p)| p.record == *record)?;
+    // One action may have more than one part about a record.
+    let parts: Vec<_> = entry.parts().map(|(_, part)| part).filter(|part| part.record == *record).collect();
+    let reason = parts.first()?.reason.clone();
     let mut changes = Vec::new();
     let mut deleted = None;
-    for op in &part.ops {
+    for op in parts.iter().flat_map(|part| &part.ops) {
         let (field, from, to) = match op {
-            Op::Set { field, value, over } => (field, look(over), Some(value.clone())),
+            Op::Set { field, value, over } => (field, look(over), Some(value.clone()).filter(|v| !v.is_null())),
             Op::Clear { field, over } => (field, look(over), None),
             Op::Add { set, elem } => (set, Vec::new(), Some(elem.clone())),
             Op::Rem { set, over } => (set, look(over), None),
@@ -81,7 +83,7 @@ fn event(record: &RecordId, entry: &Entry, look: &impl Fn(&[WriteId]) -> Vec<Val
         at: body.at,
         offset: body.offset,
         intent: body.intent.clone(),
-        reason: part.reason.clone(),
+        reason: reason.or_else(|| parts.iter().find_map(|part| part.reason.clone())),
         changes,
         deleted,
     })

@@ -6,10 +6,12 @@
 //! here reads a clock, draws a random number or touches a store: those come in as arguments.
 //!
 //! In reading order: [`canon`] (the bytes that are hashed), [`id`], [`hlc`], [`op`], [`entry`], [`record`],
-//! [`batch`], [`vector`], [`set`] (the journal itself), [`edit`], [`conflict`], [`undo`], [`prune`], [`history`].
+//! [`batch`], [`vector`], [`set`] (the journal itself), [`writer`], [`chain`], [`edit`], [`conflict`], [`undo`],
+//! [`prune`], [`history`].
 
 pub mod batch;
 pub mod canon;
+pub mod chain;
 pub mod conflict;
 pub mod edit;
 pub mod entry;
@@ -24,6 +26,7 @@ pub mod set;
 pub mod undo;
 pub mod vector;
 mod wire;
+pub mod writer;
 
 pub use edit::Edit;
 pub use entry::{Author, Body, Draft, Entry, Header, Intent, Part};
@@ -34,3 +37,4 @@ pub use op::Op;
 pub use record::{Record, Write};
 pub use set::{Admitted, Journal};
 pub use vector::Vector;
+pub use writer::Writer;

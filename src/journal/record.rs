@@ -139,6 +139,16 @@ impl Record {
         all.filter(|w| w.value.as_ref() == Some(elem)).map(|w| w.id).collect()
     }
 
+    /// The names of the sets that have elements, in their order.
+    pub fn sets(&self) -> impl Iterator<Item = &str> {
+        self.sets.keys().map(|name| &**name)
+    }
+
+    /// The counters and their sums, in the order of their names.
+    pub fn counters(&self) -> impl Iterator<Item = (&str, i64)> {
+        self.counters.iter().map(|(name, sum)| (&**name, *sum))
+    }
+
     /// The sum of a counter.
     #[must_use]
     pub fn count(&self, name: &str) -> i64 {
@@ -231,8 +241,7 @@ impl Record {
 
     /// Forgets the names of an entry's writes that were kept until it came: what it does not hold will not come.
     pub(super) fn end(&mut self, entry: EntryId) {
-        let (first, last) =
-            (WriteId { entry, part: 0, op: 0 }, WriteId { entry, part: u16::MAX, op: u16::MAX });
+        let (first, last) = (WriteId { entry, part: 0, op: 0 }, WriteId { entry, part: u16::MAX, op: u16::MAX });
         while let Some(name) = self.ahead.range((first, Space::ALL[0], "".into())..).next().cloned() {
             if name.0 > last {
                 break;

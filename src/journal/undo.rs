@@ -1,18 +1,20 @@
-//! Undo: the entry that takes another one back.
+//! Undo: the action that takes another one back.
 //!
-//! Possible as long as what the entry wrote is still what is shown; where somebody has written since, the fields are
-//! named and the person is asked. Undoing an undo gives back what was there. An erasure cannot be taken back.
+//! Possible as long as what the action wrote is still what is shown; where somebody has written since, the fields are
+//! named and the person is asked. Undoing an undo gives back what was there. An erasure cannot be taken back. What a
+//! field showed before is found by the names in `over`, so the caller says what those writes were.
 
 use super::{Edit, Entry, Journal, Op, Part, Record, RecordId, WriteId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Why an entry cannot simply be taken back.
+/// Why an action cannot simply be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Blocked {
-    /// Somebody wrote these fields since.
+    /// Somebody wrote these fields since, or what they held before has not arrived. An empty name is the record
+    /// itself: deleted or brought back since.
     Changed(Vec<(RecordId, String)>),
-    /// The entry erased a person, or does what this build does not understand.
+    /// The action erased a person, or wrote one who was erased since, or does what this build does not understand.
     Irreversible,
 }
 
@@ -25,74 +27,164 @@ pub fn plan(
     entry: &Entry,
     value_of: impl Fn(WriteId) -> Option<Value>,
 ) -> Result<Vec<Part>, Blocked> {
-    let mut parts = Vec::new();
-    let mut changed = Vec::new();
-    for (p, part) in entry.parts() {
-        if part.ops.iter().any(|op| matches!(op, Op::Erase | Op::Unknown(_))) {
+    plan_all(journal, core::slice::from_ref(entry), value_of)
+}
+
+/// Plans the parts that take back an action of several entries: a batch is undone as one.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_all(
+    journal: &Journal,
+    entries: &[Entry],
+    value_of: impl Fn(WriteId) -> Option<Value>,
+) -> Result<Vec<Part>, Blocked> {
+    let mut by_record: BTreeMap<&RecordId, Vec<(WriteId, &Op)>> = BTreeMap::new();
+    for (record, id, op) in entries.iter().flat_map(Entry::ops) {
+        if matches!(op, Op::Erase | Op::Unknown(_)) || journal.is_erased(record) {
             return Err(Blocked::Irreversible);
         }
-        let Some(record) = journal.get(&part.record) else { continue };
-        let own = |op: u16| WriteId { entry: entry.id(), part: p, op };
-        let ops = inverse(record, part, own, &value_of, &mut changed);
-        if !ops.is_empty() {
-            parts.push(Part { record: part.record.clone(), reason: None, ops });
+        by_record.entry(record).or_default().push((id, op));
+    }
+    let (mut parts, mut changed) = (Vec::new(), Vec::new());
+    for (id, ops) in by_record {
+        let Some(record) = journal.get(id) else {
+            changed.push((id.clone(), String::new()));
+            continue;
+        };
+        let action = Action { journal, record, mine: ops.iter().map(|(id, _)| *id).collect(), ops: &ops };
+        let mut asked = BTreeSet::new();
+        let mut inverse = action.deletions(&mut asked);
+        inverse.extend(action.sets(&value_of, &mut asked));
+        inverse.extend(action.registers(&value_of, &mut asked));
+        changed.extend(asked.into_iter().map(|field| (id.clone(), field)));
+        if !inverse.is_empty() {
+            parts.push(Part { record: id.clone(), reason: None, ops: inverse });
         }
     }
     if changed.is_empty() { Ok(parts) } else { Err(Blocked::Changed(changed)) }
 }
 
-fn inverse(
-    record: &Record,
-    part: &Part,
-    own: impl Fn(u16) -> WriteId,
-    value_of: &impl Fn(WriteId) -> Option<Value>,
-    changed: &mut Vec<(RecordId, String)>,
-) -> Vec<Op> {
-    let mut out = Vec::new();
-    // Writes to one field belong together: settling a conflict names several, undoing that writes several.
-    let mut registers: BTreeMap<&str, (BTreeSet<WriteId>, BTreeSet<WriteId>)> = BTreeMap::new();
-    for (op, n) in part.ops.iter().zip(0u16..) {
-        match op {
-            Op::Set { field, over, .. } | Op::Clear { field, over } => {
-                let (mine, before) = registers.entry(field).or_default();
-                mine.insert(own(n));
+/// What the action did to one record.
+struct Action<'a> {
+    journal: &'a Journal,
+    record: &'a Record,
+    mine: BTreeSet<WriteId>,
+    ops: &'a [(WriteId, &'a Op)],
+}
+
+impl Action<'_> {
+    /// The action's own writes that it replaced itself: in a batch one piece may name another's.
+    fn passing<'a>(&'a self, names: impl Fn(&'a Op) -> &'a [WriteId]) -> BTreeSet<WriteId> {
+        self.ops.iter().flat_map(|(_, op)| names(op)).filter(|id| self.mine.contains(id)).copied().collect()
+    }
+
+    fn deletions(&self, asked: &mut BTreeSet<String>) -> Vec<Op> {
+        let mut out = Vec::new();
+        let passing = self.passing(|op| if let Op::Undel { over } = op { over } else { &[] });
+        let foreign = |id: &WriteId| !self.mine.contains(id);
+        let mut brought_back = false;
+        for (id, op) in self.ops {
+            match op {
+                Op::Del { .. } if passing.contains(id) => {}
+                Op::Del { .. } if self.record.deletions().iter().any(|d| d.id == *id) => {
+                    out.push(Op::Undel { over: vec![*id] });
+                }
+                Op::Del { .. } => {
+                    asked.insert(String::new());
+                }
+                Op::Undel { over } => brought_back |= over.iter().any(foreign),
+                _ => {}
+            }
+        }
+        if brought_back {
+            if self.written_since() {
+                asked.insert(String::new());
+            } else {
+                out.extend(Edit::of(self.record).delete().part().into_iter().flat_map(|p| p.ops));
+            }
+        }
+        // Deleted by somebody who had seen this action: taking it back would change what they threw away.
+        if self.record.deletions().iter().any(|d| foreign(&d.id) && d.saw.iter().any(|id| !foreign(id))) {
+            asked.insert(String::new());
+        }
+        out
+    }
+
+    /// Whether an entry about this record came here after the action.
+    fn written_since(&self) -> bool {
+        let own: BTreeSet<_> = self.mine.iter().map(|id| id.entry).collect();
+        self.record.entries().last().is_none_or(|last| !own.contains(last))
+    }
+
+    fn sets(&self, value_of: &impl Fn(WriteId) -> Option<Value>, asked: &mut BTreeSet<String>) -> Vec<Op> {
+        let mut out = Vec::new();
+        let passing = self.passing(|op| if let Op::Rem { over, .. } = op { over } else { &[] });
+        let mut taken: BTreeMap<(&str, String), Value> = BTreeMap::new();
+        for (id, op) in self.ops {
+            match op {
+                Op::Add { .. } if passing.contains(id) => {}
+                Op::Add { set, elem } if self.record.additions(set, elem).contains(id) => {
+                    out.push(Op::Rem { set: set.clone(), over: vec![*id] });
+                }
+                Op::Add { set, .. } => {
+                    asked.insert(set.clone());
+                }
+                Op::Rem { set, over } => {
+                    for name in over.iter().filter(|name| !self.mine.contains(name)) {
+                        match value_of(*name) {
+                            Some(elem) if !self.is_back(set, &elem) => taken.insert((set, elem.to_string()), elem),
+                            _ => {
+                                asked.insert(set.clone());
+                                None
+                            }
+                        };
+                    }
+                }
+                Op::Inc { field, delta } => out.push(Op::Inc { field: field.clone(), delta: delta.wrapping_neg() }),
+                _ => {}
+            }
+        }
+        out.extend(taken.into_iter().map(|((set, _), elem)| Op::Add { set: set.into(), elem }));
+        out
+    }
+
+    /// Whether somebody else has put the element into the set again, or had when this action took it out.
+    fn is_back(&self, set: &str, elem: &Value) -> bool {
+        self.record.additions(set, elem).iter().any(|id| !self.mine.contains(id))
+    }
+
+    fn registers(&self, value_of: &impl Fn(WriteId) -> Option<Value>, asked: &mut BTreeSet<String>) -> Vec<Op> {
+        let mut out = Vec::new();
+        // Writes to one field belong together: settling a conflict names several, undoing that writes several.
+        let mut fields: BTreeMap<&str, (BTreeSet<WriteId>, BTreeSet<WriteId>)> = BTreeMap::new();
+        for (id, op) in self.ops {
+            if let Op::Set { field, over, .. } | Op::Clear { field, over } = op {
+                let (own, before) = fields.entry(field).or_default();
+                own.insert(*id);
                 before.extend(over);
             }
-            Op::Add { set, elem } => {
-                if record.additions(set, elem).contains(&own(n)) {
-                    out.push(Op::Rem { set: set.clone(), over: vec![own(n)] });
-                } else {
-                    changed.push((record.id().clone(), set.clone()));
-                }
+        }
+        for (field, (own, before)) in fields {
+            let last: BTreeSet<WriteId> = own.difference(&before).copied().collect();
+            let earlier: Vec<WriteId> = before.difference(&own).copied().collect();
+            let shown: BTreeSet<WriteId> = self.record.over(field).into_iter().collect();
+            if shown != last || earlier.iter().any(|id| !self.journal.contains(id.entry)) {
+                asked.insert(field.into());
+                continue;
             }
-            Op::Rem { set, over } => {
-                let elems: BTreeMap<String, Value> =
-                    over.iter().filter_map(|w| value_of(*w)).map(|v| (v.to_string(), v)).collect();
-                out.extend(elems.into_values().map(|elem| Op::Add { set: set.clone(), elem }));
+            let over: Vec<WriteId> = last.into_iter().collect();
+            // Two people who had written the same become one write.
+            let mut values: BTreeMap<Option<String>, Option<Value>> =
+                earlier.into_iter().map(value_of).map(|v| (v.as_ref().map(Value::to_string), v)).collect();
+            if values.is_empty() {
+                values.insert(None, None);
             }
-            Op::Inc { field, delta } => out.push(Op::Inc { field: field.clone(), delta: delta.wrapping_neg() }),
-            Op::Del { .. } => out.push(Op::Undel { over: vec![own(n)] }),
-            Op::Undel { .. } => out.extend(Edit::of(record).delete().part().into_iter().flat_map(|p| p.ops)),
-            Op::Erase | Op::Unknown(_) => {}
+            out.extend(values.into_values().map(|value| match value {
+                Some(value) => Op::Set { field: field.into(), value, over: over.clone() },
+                None => Op::Clear { field: field.into(), over: over.clone() },
+            }));
         }
+        out
     }
-    for (field, (mine, before)) in registers {
-        let replaced_here: BTreeSet<WriteId> = before.intersection(&mine).copied().collect();
-        let last: Vec<WriteId> = mine.difference(&replaced_here).copied().collect();
-        let shown: BTreeSet<WriteId> = record.over(field).into_iter().collect();
-        if shown != last.iter().copied().collect() {
-            changed.push((record.id().clone(), field.into()));
-            continue;
-        }
-        let field = field.to_owned();
-        let earlier: Vec<WriteId> = before.difference(&mine).copied().collect();
-        if earlier.is_empty() {
-            out.push(Op::Clear { field: field.clone(), over: last.clone() });
-        }
-        out.extend(earlier.into_iter().map(|id| match value_of(id) {
-            Some(value) => Op::Set { field: field.clone(), value, over: last.clone() },
-            None => Op::Clear { field: field.clone(), over: last.clone() },
-        }));
-    }
-    out
 }

@@ -1,0 +1,33 @@
+//! The laws of the journal, each a property over random histories: several tabs on several devices, each with a log
+//! of its own and a partial view, as `laws/world.rs` plays them. `laws/oracle.rs` computes the projection a second
+//! time, from its definition, so that a fault has to be made twice to go unseen.
+//!
+//! A failure prints the shortest history that shows it. `PROPTEST_CASES` raises the number of histories.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "laws/hostile.rs"]
+mod hostile;
+#[path = "laws/oracle.rs"]
+mod oracle;
+#[path = "laws/prune.rs"]
+mod prune;
+#[path = "laws/shown.rs"]
+mod shown;
+#[path = "laws/undo.rs"]
+mod undo;
+#[path = "laws/union.rs"]
+mod union;
+#[path = "laws/view.rs"]
+mod view;
+#[path = "laws/wire.rs"]
+mod wire;
+#[path = "laws/world.rs"]
+mod world;
+
+use proptest::test_runner::Config;
+
+/// How many histories a law is tried on, unless `PROPTEST_CASES` says otherwise. Failures are printed, not filed.
+pub fn cases(usual: u32) -> Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(usual);
+    Config { cases, failure_persistence: None, max_shrink_iters: 4_000, ..Config::default() }
+}

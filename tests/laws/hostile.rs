@@ -1,0 +1,142 @@
+//! L8 as far as the journal goes: no bytes make it panic, and what is refused leaves nothing behind.
+
+use super::cases;
+use super::oracle::project;
+use super::union::of;
+use super::view::view;
+use super::wire::rooted;
+use super::world::{World, history};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+use ventanilla::journal::{Entry, LogId, RecordId, Vector, WriteId, canon, prune};
+
+/// What stands in the place of something else.
+fn junk() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null), Just(json!(true)), Just(json!(0)), Just(json!(-1)), Just(json!(1.5)),
+        Just(json!(u64::MAX)), Just(json!(9_007_199_254_740_991_i64)), Just(json!([])), Just(json!({})),
+        Just(json!("")), Just(json!("AAAAAAAAAAAAAAAAAAAAAA.0.0")), Just(json!("core.AAAAAAAAAAAAAAAA")),
+        Just(json!("1.AAAAAAAA+3-9007199254740991")), Just(json!(["x", 1, [], {}])), "\\PC{0,6}".prop_map(Value::from),
+        Just((0..60).fold(json!(0), |inner, _| json!([inner]))),
+    ]
+}
+
+/// Puts something into a place of a value, counted over all of its places.
+fn put(value: &mut Value, at: &mut usize, with: &Value) {
+    if *at == 0 {
+        *value = with.clone();
+    }
+    *at = at.wrapping_sub(1);
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|v| put(v, at, with)),
+        Value::Object(members) => members.values_mut().for_each(|v| put(v, at, with)),
+        _ => {}
+    }
+}
+
+fn places(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(places).sum(),
+        Value::Object(members) => members.values().map(places).sum(),
+        _ => 0,
+    }
+}
+
+/// Reads a text as everything that this layer reads. What is read can be written and read again.
+fn read_as_everything(text: &str) {
+    if let Ok(entry) = Entry::parse(text) {
+        assert_eq!(Entry::parse(&entry.text()).unwrap().text(), entry.text());
+        assert_eq!(view(&of([&entry])), project(&[entry]));
+    }
+    let _ = (text.parse::<WriteId>(), text.parse::<RecordId>(), text.parse::<LogId>());
+    if let Ok(value) = serde_json::from_str::<Value>(text) {
+        if let Ok(vector) = Vector::from_json(&value) {
+            assert_eq!(vector.to_json(), value);
+            let _ = (vector.since(&Vector::default()), vector.forks().count(), vector.iter().map(|(_, e)| e.last()).max());
+        }
+        if let Ok(journal) = prune::restore(&value) {
+            let _ = (view(&journal), journal.digest(), journal.conflicts());
+        }
+    }
+    let _ = canon::parse(text);
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn l8_no_text_makes_reading_panic(text in "\\PC{0,200}", nested in "[\\[\\]{}\",:0-9a-z\\\\ ]{0,200}", bytes in vec(any::<u8>(), 0..300)) {
+        read_as_everything(&text);
+        read_as_everything(&nested);
+        read_as_everything(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn l8_no_change_of_characters_makes_reading_panic_or_goes_unseen(
+        steps in history(12), cuts in vec((any::<Index>(), any::<char>(), 0u8..3), 1..4),
+    ) {
+        for entry in World::play(&steps).all {
+            let good = entry.text();
+            let mut text: Vec<char> = good.chars().collect();
+            for (at, with, how) in &cuts {
+                let at = at.index(text.len());
+                match how {
+                    0 => text[at] = *with,
+                    1 => text.insert(at, *with),
+                    _ => drop(text.remove(at)),
+                }
+                if text.is_empty() {
+                    break;
+                }
+            }
+            let text: String = text.into_iter().collect();
+            read_as_everything(&text);
+            // Header, body and parts are under the hash: what still reads is the same entry, or says so by its name.
+            if let Ok(read) = Entry::parse(&text) {
+                prop_assert!(read.id() != entry.id() || ops(&read) == ops(&entry), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn l8_well_made_entries_with_nonsense_inside_are_read_wholly_or_refused(
+        steps in history(12), at in any::<Index>(), with in junk(), again in any::<Index>(), also in junk(),
+    ) {
+        let good = World::play(&steps).all;
+        let before = of(&good);
+        for entry in &good {
+            let mut value: Value = serde_json::from_str(&entry.text()).unwrap();
+            for (at, with) in [(at, &with), (again, &also)] {
+                let mut place = at.index(places(&value));
+                put(&mut value, &mut place, with);
+            }
+            read_as_everything(&value.to_string());
+            if ["h", "b"].iter().all(|name| value[name].is_object()) && value["p"].is_array() {
+                read_as_everything(&rooted(value.clone()).to_string());
+                if let Ok(read) = Entry::from_json(rooted(value)) {
+                    // Whatever it says, it is one more entry of the set.
+                    let mut journal = before.clone();
+                    journal.admit(&read);
+                    let all: Vec<Entry> = good.iter().cloned().chain([read]).collect();
+                    prop_assert_eq!(view(&journal), project(&all));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn l8_a_damaged_snapshot_or_vector_is_refused_without_a_panic(steps in history(20), at in any::<Index>(), with in junk()) {
+        let journal = of(&World::play(&steps).all);
+        for mut value in [prune::snapshot(&journal), journal.vector().to_json()] {
+            let mut place = at.index(places(&value));
+            put(&mut value, &mut place, &with);
+            read_as_everything(&value.to_string());
+        }
+    }
+}
+
+fn ops(entry: &Entry) -> Vec<String> {
+    entry.ops().map(|(r, id, op)| format!("{r} {id} {op:?}")).collect()
+}
