@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod files;
 pub mod idb;
 pub mod intl;
+pub mod jose;
 pub mod keys;
 pub mod life;
 pub mod locks;
