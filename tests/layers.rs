@@ -43,7 +43,7 @@ const LAYERS: &[Layer] = &[
     pure("domain", &["journal"]),
     pure("pack", &["domain"]),
     pure("store", &["journal", "domain"]),
-    pure("exchange", &["journal", "domain", "pack"]),
+    pure("exchange", &["journal", "domain", "pack", "store"]),
     pure("workspace", &["journal", "search", "domain", "pack", "store", "exchange"]),
     pure("route", &["domain"]),
     pure("i18n", &["domain"]),

@@ -1,18 +1,33 @@
 //! The header of a bundle: everything that is decided before an entry is looked at.
 //!
 //! Its members stand before `entries` and `blobs` in what we write, so that a file of another workspace, kind or
-//! format is refused without reading on. Members that this build does not know are ignored.
+//! format is refused without reading on. The last of them, `check`, is a sum over the others, so that a damaged header
+//! is never mistaken for another workspace's. Members that this build does not know are ignored, by the sum too.
 
 use super::coding::token;
 use super::limits::{Limits, Measure};
 use super::scan::Slice;
 use super::{Expect, Refusal, Workspace, document};
 use crate::journal::{Author, Hash, Vector, canon};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The bundle format that this build writes, and the latest that it reads.
 pub const FORMAT: u64 = 0;
+/// The members of the header in their order; `check`, `entries` and `blobs` follow.
+const MEMBERS: [&str; 11] = [
+    "ventanilla",
+    "format",
+    "id",
+    "workspace",
+    "streams",
+    "from",
+    "created",
+    "vector",
+    "projection",
+    "counts",
+    "digest",
+];
 /// Most bytes of one member of the header.
 const MAX_MEMBER: usize = 4 << 20;
 
@@ -67,21 +82,31 @@ impl Header {
         let projection = json!({"version": self.projection.version, "digest": self.projection.digest.to_string()});
         let counts =
             json!({"entries": self.counts.entries, "records": self.counts.records, "blobs": self.counts.blobs});
-        let members = [
-            ("ventanilla", json!("bundle")),
-            ("format", json!(FORMAT)),
-            ("id", json!(self.id)),
-            ("workspace", self.workspace.to_json()),
-            ("streams", json!(self.streams)),
-            ("from", from),
-            ("created", json!(self.created)),
-            ("vector", self.vector.to_json()),
-            ("projection", projection),
-            ("counts", counts),
-            ("digest", json!(self.digest.to_string())),
+        let values = [
+            json!("bundle"),
+            json!(FORMAT),
+            json!(self.id),
+            self.workspace.to_json(),
+            json!(self.streams),
+            from,
+            json!(self.created),
+            self.vector.to_json(),
+            projection,
+            counts,
+            json!(self.digest.to_string()),
         ];
-        members.iter().map(|(name, value)| format!("\"{name}\":{value},\n")).collect()
+        let check = check(values.clone());
+        let mut out: String =
+            MEMBERS.iter().zip(&values).map(|(name, value)| format!("\"{name}\":{value},\n")).collect();
+        out.push_str(&format!("\"check\":\"{check}\",\n"));
+        out
     }
+}
+
+/// SHA-256 over `ventanilla/bundle-header/0`, a line feed and the canonical JSON of the header without `check`.
+fn check(values: [Value; MEMBERS.len()]) -> Hash {
+    let header: Map<String, Value> = MEMBERS.into_iter().map(str::to_owned).zip(values).collect();
+    Hash(canon::digest("ventanilla/bundle-header/0", &canon::text(&Value::Object(header))))
 }
 
 /// The members of a document as they were found, read when asked for.
@@ -136,6 +161,13 @@ impl<'a> Members<'a> {
         self.format(FORMAT)?;
         if self.slice("parts").is_some() {
             return Err(Refusal::Encrypted);
+        }
+        let mut values = [const { Value::Null }; MEMBERS.len()];
+        for (value, name) in values.iter_mut().zip(MEMBERS) {
+            *value = self.value(name)?;
+        }
+        if self.value("check")?.as_str() != Some(&check(values).to_string()) {
+            return Err(Refusal::Header);
         }
         let workspace = Workspace::read(&self.value("workspace")?)?;
         expect.check(&workspace)?;

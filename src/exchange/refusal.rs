@@ -59,6 +59,8 @@ pub enum Refusal {
         /// The member, with full stops between levels.
         member: &'static str,
     },
+    /// Its header was altered or damaged: nothing that it says can be relied upon.
+    Header,
     /// It does not hold what its header says: altered or incomplete.
     Miscounted {
         /// What was counted.

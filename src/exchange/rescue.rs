@@ -98,7 +98,9 @@ pub enum Damage {
 pub fn read(bytes: &[u8]) -> Result<Rescue, Refusal> {
     let text = match document::text(bytes, MAX_BYTES) {
         // A file may end in the middle of a character, or rot there; what stands before it is still worth having.
-        Err(Refusal::Cut | Refusal::NotUtf8 { .. }) => bytes.utf8_chunks().next().map(|c| c.valid()).unwrap_or_default(),
+        Err(Refusal::Cut | Refusal::NotUtf8 { .. }) => {
+            bytes.utf8_chunks().next().map(|c| c.valid()).unwrap_or_default()
+        }
         other => other?,
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
