@@ -47,13 +47,8 @@ const LAYERS: &[Layer] = &[
     pure("workspace", &["journal", "search", "domain", "pack", "store", "exchange"]),
     pure("route", &["domain"]),
     pure("i18n", &["domain"]),
-<<<<<<< HEAD
     Layer { name: "platform", uses: &["store", "exchange", "workspace", "i18n"], never: &[&["leptos"]] },
     pure("keymap", &["i18n"]),
-=======
-    pure("keymap", &["i18n"]),
-    Layer { name: "platform", uses: &["store", "exchange", "workspace"], never: &[&["leptos"]] },
->>>>>>> ground
     Layer {
         name: "state",
         uses: &[

@@ -41,18 +41,14 @@ impl<'a> Edit<'a> {
         self.seen(field, value, over)
     }
 
-<<<<<<< HEAD
     /// Sets a field unless it shows a value.
     #[must_use]
     pub fn set_if_empty(self, field: &str, value: impl Into<Value>) -> Self {
         if self.record.is_some_and(|r| r.value(field).is_some()) { self } else { self.set(field, value) }
     }
 
-    /// Sets a field, in place of what the editor's screen showed when it was first touched.
-=======
     /// Sets a field, in place of what the editor's screen showed when it was first touched. A second value for one
     /// field in one action takes the place of the first.
->>>>>>> laws
     #[must_use]
     pub fn seen(mut self, field: &str, value: impl Into<Value>, over: Vec<WriteId>) -> Self {
         let value: Value = value.into();
@@ -65,13 +61,13 @@ impl<'a> Edit<'a> {
         self
     }
 
-<<<<<<< HEAD
     /// Leaves a field out of what is written.
     #[must_use]
     pub fn without(mut self, field: &str) -> Self {
         self.part.ops.retain(|op| !matches!(op, Op::Set { field: f, .. } | Op::Clear { field: f, .. } if f == field));
         self
-=======
+    }
+
     /// Whether the field shows this value alone, by the very writes that would be replaced.
     fn is_shown(&self, field: &str, value: Option<&Value>, over: &[WriteId]) -> bool {
         let shown = self.record.map(|r| r.shown(field)).unwrap_or_default();
@@ -80,7 +76,6 @@ impl<'a> Edit<'a> {
         }
         let names: BTreeSet<WriteId> = shown.iter().map(|w| w.id).collect();
         shown.iter().all(|w| w.value.as_ref() == value) && names == over.iter().copied().collect()
->>>>>>> laws
     }
 
     /// Puts an element into a set, unless it is there.
