@@ -14,6 +14,7 @@ pub mod form_check;
 pub mod greeting;
 pub mod judgement;
 pub mod limit;
+pub mod matter;
 pub mod moment;
 pub mod number;
 pub mod open_time;

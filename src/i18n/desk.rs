@@ -7,6 +7,17 @@ texts! {
         new_contact: "Nuevo contacto", "新建来电登记", "New contact";
         new_call: "Nueva llamada", "新来电", "New call";
         channel: "Canal", "渠道", "Channel";
+        contact_missing:
+            "Este contacto no está en este puesto. Importe un traspaso que lo traiga.",
+            "本坐席没有这条联系记录。请导入包含它的交换文件。",
+            "This contact is not at this desk. Import a file that carries it.";
+        no_form_title: "Todavía sin formulario", "尚未打开表单", "No form yet";
+        no_form_body:
+            "Elija en el guion de qué se trata y aquí se abre su formulario.",
+            "请在话术中选择来电类型，对应表单会显示在这里。",
+            "Choose in the script what it is about, and its form opens here.";
+        take_call: "Atender", "接听", "Take it";
+        drop_call: "Ya no suena", "已停止响铃", "It stopped ringing";
         call_with(phone: &str): "Llamada de {phone}", "来电 {phone}", "Call from {phone}";
         outbound_with(phone: &str): "Llamada a {phone}", "拨往 {phone}", "Call to {phone}";
         talking: "En llamada", "通话中", "On a call";

@@ -1,5 +1,7 @@
 //! The script pane beside the form.
 
+use crate::domain::placeholder::Placeholder;
+
 texts! {
     /// The script pane beside the form.
     Script {
@@ -42,5 +44,53 @@ texts! {
         say: "Diga", "请说", "Say";
         ask: "Pregunte", "请询问", "Ask";
         do_this: "Haga", "请操作", "Do";
+        blank_org: "organización", "单位名称", "organisation";
+        blank_greeting: "saludo", "问候语", "greeting";
+        blank_farewell: "despedida", "告别语", "farewell";
+        blank_agent: "su nombre", "您的姓名", "your name";
+        blank_agent_no: "su número de agente", "您的工号", "your staff number";
+        blank_customer: "cliente", "客户称呼", "customer";
+        blank_account: "n.º de abonado", "户号", "account number";
+        blank_address: "dirección", "地址", "address";
+        blank_phone: "teléfono", "电话号码", "phone number";
+        blank_number: "número que se dará al registrar", "登记后生成的编号", "number given on filing";
+        blank_due: "fecha límite", "答复期限", "due date";
+        blank_limit: "plazo", "时限", "time limit";
+        blank_department: "departamento", "责任部门", "department";
+        blank_category: "motivo", "类别", "category";
+        blank_subject: "asunto", "事由", "subject";
+        blank_first_contact: "fecha del primer contacto", "首次联系日期", "date of first contact";
+        blank_callback_day: "día de la llamada", "回电日期", "day of the callback";
+        blank_callback_slot: "franja de la llamada", "回电时段", "time of the callback";
+        blank_promise: "compromiso", "答复承诺", "promise";
+        blank_answer: "respuesta", "处理结果", "answer";
+    }
+}
+
+impl Script {
+    /// The name that stands in brackets for a blank without a value.
+    pub fn blank(&self, blank: Placeholder) -> &'static str {
+        match blank {
+            Placeholder::Org => self.blank_org,
+            Placeholder::Greeting => self.blank_greeting,
+            Placeholder::Farewell => self.blank_farewell,
+            Placeholder::Agent => self.blank_agent,
+            Placeholder::AgentNo => self.blank_agent_no,
+            Placeholder::Customer => self.blank_customer,
+            Placeholder::Account => self.blank_account,
+            Placeholder::Address => self.blank_address,
+            Placeholder::Phone => self.blank_phone,
+            Placeholder::Number => self.blank_number,
+            Placeholder::Due => self.blank_due,
+            Placeholder::Limit => self.blank_limit,
+            Placeholder::Department => self.blank_department,
+            Placeholder::Category => self.blank_category,
+            Placeholder::Subject => self.blank_subject,
+            Placeholder::FirstContact => self.blank_first_contact,
+            Placeholder::CallbackDay => self.blank_callback_day,
+            Placeholder::CallbackSlot => self.blank_callback_slot,
+            Placeholder::Promise => self.blank_promise,
+            Placeholder::Answer => self.blank_answer,
+        }
     }
 }

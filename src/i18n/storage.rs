@@ -56,6 +56,11 @@ texts! {
             "{count} anotación dañada está apartada; el resto funciona." | "{count} anotaciones dañadas están apartadas; el resto funciona.",
             "{count} 条损坏的条目已隔离，其余正常。",
             "{count} damaged entry is set aside; the rest works." | "{count} damaged entries are set aside; the rest works.";
+        private_title: "Esta ventana es privada", "当前为无痕窗口", "This is a private window";
+        private_body:
+            "Al cerrarla se borra todo. Abra Ventanilla en una ventana normal o exporte antes de cerrar.",
+            "关闭后所有内容都会清除。请改用普通窗口，或在关闭前导出。",
+            "Everything goes when it is closed. Open Ventanilla in an ordinary window, or export before you close it.";
         rescue: "Guardar un archivo de rescate", "保存救援文件", "Save a rescue file";
         forked:
             "Este puesto se ha copiado: su diario continúa en dos sitios. Nada se pierde; a partir de ahora escribe con otra identidad.",

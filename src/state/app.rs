@@ -80,6 +80,7 @@ impl App {
     /// Makes the app and gives it to everything below. Opening the workspace is [`App::begin`].
     #[must_use]
     pub fn provide() -> Self {
+        crate::platform::crash::install();
         let app = Self {
             lang: RwSignal::new(first_language()),
             theme: RwSignal::new(first_theme()),
@@ -275,6 +276,11 @@ impl App {
             *n
         })
         .unwrap_or_default()
+    }
+
+    /// Marks the moment when the desk has been painted, for whoever measures it.
+    pub fn mark_painted(self) {
+        self.hold(Timer::next_frame(|| crate::platform::crash::mark("desk-painted")));
     }
 
     /// Keeps a subscription as long as the app lives.

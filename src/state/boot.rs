@@ -162,7 +162,7 @@ impl App {
             workspace,
             database: name.to_owned(),
             channel: RefCell::new(channel),
-            lease: RefCell::new(lease),
+            _lease: RefCell::new(lease),
         };
         self.live.set_value(Some(Rc::new(live)));
         self.reload_pack().await;

@@ -164,6 +164,31 @@ impl App {
         self.store(parts);
     }
 
+    /// Leaves several compulsory steps out, for one reason.
+    pub fn skip_all(self, contact: &RecordId, steps: Vec<String>, reason: String) {
+        let parts = self.edit_of(contact, |mut edit| {
+            for step in steps {
+                edit = edit.set(&format!("skip.{step}"), reason.as_str());
+            }
+            edit
+        });
+        self.store(parts);
+    }
+
+    /// The contacts that were finished last, the latest first.
+    #[must_use]
+    pub fn recent_contacts(self, most: usize) -> Vec<Contact> {
+        let mut all: Vec<Contact> = self
+            .read(|journal| {
+                let done = |r: &&crate::journal::Record| !r.is_deleted() && !r.text("disposition").is_empty();
+                journal.of_kind(contact::KIND).filter(done).map(Contact::of).collect()
+            })
+            .unwrap_or_default();
+        all.sort_by_key(|c| core::cmp::Reverse(c.finished));
+        all.truncate(most);
+        all
+    }
+
     /// The customer is gone: talk time ends, after-call work begins. What was typed about the contact is stored.
     pub fn hang_up(self, form: FormState) {
         self.save_contact(form, |edit| edit.set("ended", clock::now_ms()), None);

@@ -253,6 +253,16 @@ impl FormState {
         self.key.get_value()
     }
 
+    /// Forgets what was typed into some fields: the record says it now.
+    pub fn forget(self, names: &[&str]) {
+        self.fields.try_with_value(|all| {
+            for field in names.iter().filter_map(|name| all.get(*name)) {
+                field.typed.try_set(None);
+            }
+        });
+        self.keep_soon();
+    }
+
     /// Forgets what was typed: it has been saved.
     pub fn clear(self) {
         // A keeping that is on its way must not bring the draft back.
@@ -296,6 +306,17 @@ impl App {
                 leptos::task::spawn_local(form.keep());
             }
         }
+    }
+
+    /// Throws a draft into the bin.
+    pub fn discard_draft(self, key: DraftKey) {
+        leptos::task::spawn_local(async move {
+            let Some(live) = self.live() else { return };
+            if let Err(error) = live.workspace.discard_draft(&key).await {
+                self.fail(&error);
+            }
+            self.list_drafts().await;
+        });
     }
 
     /// Lists the drafts of whoever sits here, but for those that another open tab is typing in.

@@ -21,7 +21,7 @@ pub struct Live {
     /// The line to this browser's other tabs.
     pub channel: RefCell<Option<Channel>>,
     /// The right to write this tab's log; nobody else has it.
-    pub lease: RefCell<Option<Lease>>,
+    pub _lease: RefCell<Option<Lease>>,
 }
 
 /// The name of the lock on a log.

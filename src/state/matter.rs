@@ -4,7 +4,9 @@ use super::{App, FormState};
 use crate::domain::complaint::{self, Complaint, Status};
 use crate::domain::contact::Contact;
 use crate::domain::evidence::{self, File};
-use crate::domain::form::Form;
+use crate::domain::day::Day;
+use crate::domain::form::{FieldKind, Form};
+use crate::domain::form_check::{AttachedFile, FieldError, Surroundings, validate};
 use crate::domain::limit::Limit;
 use crate::domain::moment::Moment;
 use crate::journal::{Edit, EntryId, RecordId, history};
@@ -62,6 +64,44 @@ impl App {
     #[must_use]
     pub fn class_of(self, category: &str) -> Option<String> {
         self.pack()?.category(category)?.class.as_ref().map(ToString::to_string)
+    }
+
+    /// Everything that is wrong with what is typed, in the order of the form.
+    #[must_use]
+    pub fn check(self, form: FormState, pack_form: &Form) -> Vec<FieldError> {
+        let Some(pack) = self.pack_now() else { return Vec::new() };
+        let now = Moment::from_ms(clock::now_ms());
+        let answers = untrack(|| form.answers());
+        let field = pack_form.field_of_kind(FieldKind::Files).map(|f| f.id.clone());
+        let attached = |f: File| {
+            let bytes = u64::try_from(f.size).unwrap_or(u64::MAX);
+            Some(AttachedFile { field: field.clone()?, name: f.name, bytes, media_type: f.media })
+        };
+        let files: Vec<AttachedFile> =
+            untrack(|| self.files(&form.record())).into_iter().filter_map(attached).collect();
+        let around = Surroundings {
+            today: Day::of(pack.time_zone.local(now)),
+            phone_country: &pack.phone_country,
+            max_file_bytes: pack.evidence.max_bytes,
+            accepts_file: &|kind| pack.evidence.accepts(kind),
+            knows: &|kind, id| match kind {
+                FieldKind::Department => pack.department(id).is_some(),
+                FieldKind::Category => pack.category(id).is_some(),
+                _ => true,
+            },
+        };
+        validate(pack_form, &answers, &files, &around)
+    }
+
+    /// Copies a text, and says so.
+    pub fn copy(self, text: String) {
+        leptos::task::spawn_local(async move {
+            let words = self.text_now();
+            match crate::platform::clipboard::copy(&text).await {
+                Ok(()) => self.tell(words.common.copied, Vec::new()),
+                Err(_) => self.warn(words.errors.clipboard_denied),
+            }
+        });
     }
 
     /// Files a complaint: it gets its number and its due moment in the transaction that saves it.
@@ -245,7 +285,7 @@ impl FormState {
     /// The category chosen in the form.
     #[must_use]
     pub fn category(self, form: &Form) -> String {
-        let field = form.field_of_kind(crate::domain::form::FieldKind::Category);
+        let field = form.field_of_kind(FieldKind::Category);
         field.map(|f| self.text(&format!("f.{}", f.id))).unwrap_or_default()
     }
 

@@ -9,6 +9,7 @@ mod boot;
 mod calls;
 mod contact;
 mod custody;
+mod finding;
 mod form;
 mod handover;
 mod live;
@@ -17,18 +18,21 @@ mod notice;
 mod people;
 mod preferences;
 mod stamp;
+mod waiting;
 
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
 pub use calls::Promise;
 pub use contact::Ringing;
 pub use custody::{Custody, words as store_words};
+pub use finding::Found;
 pub use form::{FormState, Kept};
 pub use handover::{Exported, Pending};
 pub use matter::FileRefusal;
 pub use notice::{Notice, Tone};
 pub use preferences::Theme;
 pub use stamp::Who;
+pub use waiting::Waiting;
 
 // What the screen reads of the layers below, so that it names none of them.
 pub use crate::exchange::compare::{Line, Side, Standing};

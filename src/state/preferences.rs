@@ -66,6 +66,14 @@ impl App {
         self.lang.set(lang);
     }
 
+    /// The next language.
+    pub fn next_language(self) {
+        let here = Lang::ALL.iter().position(|l| *l == self.lang.get_untracked()).unwrap_or(0);
+        if let Some(lang) = Lang::ALL.into_iter().cycle().nth(here + 1) {
+            self.set_language(lang);
+        }
+    }
+
     /// Changes the theme at once.
     pub fn set_theme(self, theme: Theme) {
         prefs::set(Pref::Theme, theme.name());

@@ -73,7 +73,7 @@ pub fn ErrorSummary(
 }
 
 /// Moves the focus to a field, and the field into sight. A group of answers gives it to its first one.
-fn focus_field(id: &str) {
+pub fn focus_field(id: &str) {
     let Some(field) = document().get_element_by_id(id) else {
         return;
     };

@@ -52,7 +52,7 @@ pub use description_list::{Description, DescriptionList};
 pub use dialog::Dialog;
 pub use diff_fields::{DiffFields, DiffValue};
 pub use empty_state::EmptyState;
-pub use error_summary::{ErrorSummary, FieldError};
+pub use error_summary::{ErrorSummary, FieldError, focus_field};
 pub use field_row::{FieldRow, Need};
 pub use file_field::{FileField, ListedFile};
 pub use history_list::{HistoryEvent, HistoryList};

@@ -23,11 +23,12 @@ pub struct Notice {
 pub struct Notices {
     list: RwSignal<Vec<Notice>>,
     next: StoredValue<u32>,
+    taken: StoredValue<u64>,
 }
 
 impl Default for Notices {
     fn default() -> Self {
-        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0), taken: StoredValue::new(0) }
     }
 }
 
@@ -57,7 +58,22 @@ impl Notices {
         act: impl Into<Signal<String>>,
         run: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(text.into(), Some((act.into(), Callback::new(move |()| run()))));
+        let id = self.push(text.into(), Some((act.into(), Callback::new(move |()| run()))));
+        set_timeout(move || self.dismiss(id), Duration::from_secs(10));
+    }
+
+    /// Says something that stays until it is closed.
+    pub fn warn(self, text: impl Into<Signal<String>>) {
+        self.push(text.into(), None);
+    }
+
+    /// Whether a notice of the state, known by its number, is shown for the first time.
+    pub fn take(self, number: u64) -> bool {
+        let last = self.taken.try_get_value().unwrap_or(u64::MAX);
+        if number > last {
+            let _ = self.taken.try_set_value(number);
+        }
+        number > last
     }
 
     fn push(self, text: Signal<String>, act: Option<(Signal<String>, Callback<()>)>) -> u32 {

@@ -1,18 +1,13 @@
 //! One page a file.
 
 mod conflict_chip;
+mod desk;
 pub mod form;
+mod frame;
 #[cfg(debug_assertions)]
 mod gallery;
+mod pending;
+mod root;
 
-use leptos::prelude::*;
-
-/// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
-    #[cfg(debug_assertions)]
-    if window().location().hash().is_ok_and(|hash| hash.starts_with("#/gallery")) {
-        return view! { <gallery::Gallery /> }.into_any();
-    }
-    view! { <main><h1>"Ventanilla"</h1></main> }.into_any()
-}
+pub use conflict_chip::ConflictChip;
+pub use root::App;

@@ -26,13 +26,13 @@ pub fn PackForm(
         let field = fields.iter().find(|f| f.id == id)?.clone();
         let wide = field.width == Width::Full;
         Some(view! {
-            <div class="pack-field" data-wide=wide.then_some("")>
+            <div data-wide=wide.then_some("")>
                 <PackField form field errors />
             </div>
         })
     };
     view! {
-        <div class="pack-form">
+        <div class="form-grid">
             <For each=move || shown.get() key=Clone::clone children=field />
         </div>
     }

@@ -1,0 +1,111 @@
+//! The call across the top: is the customer there, since when, who is it, what is open with them.
+
+use super::contact::Hand;
+use super::values::{caller_title, customer_of};
+use crate::domain::complaint::Status;
+use crate::domain::contact::Contact;
+use crate::keymap::Action;
+use crate::route::{Key, Route};
+use crate::ui::components::{Button, ButtonKind, Timer};
+use leptos::prelude::*;
+
+/// The call across the top.
+#[component]
+pub fn CallBar() -> impl IntoView {
+    let hand = Hand::get();
+    let (app, contact) = (hand.app, hand.contact);
+    let read = move |of: fn(&Contact) -> i64| Signal::derive(move || contact.with(|c| c.as_ref().map_or(0, of)));
+    let ended = Memo::new(move |_| contact.with(|c| c.as_ref().and_then(|c| c.ended)));
+    let state = move || if ended.get().is_some() { "after" } else { "talk" };
+    let said = move || {
+        let text = &app.text().desk;
+        if ended.get().is_some() { text.after_call_work } else { text.talking }
+    };
+    let title = move || {
+        let typed = hand.form.text("name");
+        contact.get().map(|c| caller_title(app, &Contact { name: typed, ..c }))
+    };
+    let below = move || {
+        let contact = contact.get()?;
+        let account = hand.form.text("account");
+        let street = customer_of(app, &contact).map(|c| c.street).filter(|s| !s.is_empty());
+        let account = (!account.is_empty()).then(|| app.text().desk.account_number(&account));
+        let phone = (!contact.phone.is_empty()).then(|| contact.phone.clone());
+        let part = |part: String| view! { <span>{part}</span> };
+        Some([account, phone, street].into_iter().flatten().map(part).collect_view())
+    };
+    let label = Signal::derive(move || {
+        let text = &app.text().desk;
+        if ended.get().is_some() { text.after_call_time } else { text.talk_time }.to_owned()
+    });
+    let since = Signal::derive(move || ended.get().unwrap_or_else(|| read(|c| c.started).get()));
+    view! {
+        <section class="call" aria-label=move || app.text().desk.title>
+            <div class="call-state" data-state=state>
+                <span>{said}</span>
+                <Timer label since now=app.now />
+            </div>
+            <div class="call-person">
+                <h1>{title}</h1>
+                <p>{below}</p>
+            </div>
+            <div class="call-facts">
+                <Facts />
+            </div>
+            <div class="call-acts">
+                <Show when=move || ended.get().is_none()>
+                    <Button
+                        label=Signal::derive(move || app.text().desk.hang_up.to_owned())
+                        kind=ButtonKind::Ghost
+                        action=Action::HangUp
+                        on_press=move |()| app.hang_up(hand.form)
+                    />
+                </Show>
+                <Button
+                    label=Signal::derive(move || app.text().desk.finish.to_owned())
+                    kind=Signal::derive(move || {
+                        if ended.get().is_some() { ButtonKind::Primary } else { ButtonKind::Secondary }
+                    })
+                    action=Action::Finish
+                    on_press=move |()| hand.finishing.set(true)
+                />
+            </div>
+        </section>
+    }
+}
+
+/// What is open with this customer: it leads the screen (B31, B63).
+#[component]
+fn Facts() -> impl IntoView {
+    let hand = Hand::get();
+    let app = hand.app;
+    let facts = Memo::new(move |_| {
+        let Some(contact) = hand.contact.get() else { return Vec::new() };
+        let same = |customer: &str, phone: &str| {
+            (!contact.customer.is_empty() && contact.customer == customer)
+                || (!contact.phone.is_empty() && contact.phone == phone)
+        };
+        let text = app.text();
+        let mut out = Vec::new();
+        for complaint in app.complaints() {
+            if complaint.status == Status::Open && same(&complaint.customer, &complaint.phone) {
+                let due = complaint.due.map(|due| app.format(|f| f.moment(due))).unwrap_or_default();
+                let route = Key::new(complaint.id.key()).map(Route::Complaint);
+                out.push((text.desk.complaint_due(&complaint.number, &due), route, "soon"));
+            }
+        }
+        for callback in app.callbacks() {
+            if callback.is_due() && same(&callback.customer, &callback.phone) {
+                let route = Key::new(callback.id.key()).map(Route::Callback);
+                let moment = app.format(|f| f.moment(callback.from));
+                out.push((format!("{} · {moment}", text.callback.title), route, "fine"));
+            }
+        }
+        out
+    });
+    let chip = |(text, route, lamp): (String, Option<Route>, &'static str)| match route {
+        Some(route) => view! { <a class="chip" data-lamp=lamp href=route.to_string()>{text}</a> }.into_any(),
+        None => view! { <span class="chip" data-lamp=lamp>{text}</span> }.into_any(),
+    };
+    move || facts.get().into_iter().map(chip).collect_view()
+}

@@ -1,0 +1,155 @@
+//! A contact in hand: the call across the top, the script beside the form, one keyboard for all of it (B25).
+//!
+//! Two forms share the page: the contact's own (who calls, the note) and the matter's, which the kind of contact
+//! chooses. Their drafts are kept apart, and what is typed on one side appears on the other.
+
+use super::call_bar::CallBar;
+use super::finish::FinishDialog;
+use super::matter::MatterPane;
+use super::script::ScriptPane;
+use crate::domain::contact::Contact;
+use crate::domain::form::Form;
+use crate::domain::matter::kind_of;
+use crate::domain::script::Script;
+use crate::keymap::{Action, Scope};
+use crate::route::{Route, Sheet};
+use crate::state::{App, FormState, RecordId};
+use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph};
+use crate::ui::keys::on_action;
+use leptos::prelude::*;
+
+/// What the panes of one contact share. It is copied freely.
+#[derive(Clone, Copy)]
+pub struct Hand {
+    /// The app.
+    pub app: App,
+    /// The contact, as it is recorded.
+    pub contact: Memo<Option<Contact>>,
+    /// What is typed about the contact itself.
+    pub form: FormState,
+    /// What is typed about the matter, and the pack's form for it.
+    pub matter: StoredValue<Option<(FormState, Form)>>,
+    /// The script.
+    pub script: StoredValue<Option<Script>>,
+    /// Whether the dialog that finishes the contact is open.
+    pub finishing: RwSignal<bool>,
+}
+
+/// A contact: in hand while it is unfinished, else its record.
+#[component]
+pub fn ContactPage(
+    /// The contact.
+    id: RecordId,
+) -> impl IntoView {
+    let app = App::get();
+    let record = StoredValue::new(id);
+    let contact = Memo::new(move |_| app.contact(&record.get_value()));
+    let unfinished = Memo::new(move |_| contact.with(|c| c.as_ref().map(Contact::is_unfinished)));
+    // The form of the matter decides which panes there are; everything else changes in place.
+    let form = Memo::new(move |_| {
+        let pack = app.pack()?;
+        let (kind, script) = contact.with(|c| c.as_ref().map(|c| (c.kind.clone(), c.script.clone())))?;
+        let chosen = pack.contact_kind(&kind).and_then(|k| k.form.clone());
+        let fallback = || pack.script(&script).and_then(|s| s.form.clone());
+        chosen.or_else(fallback).map(|f| f.to_string())
+    });
+    move || match unfinished.get() {
+        Some(true) => view! { <Panes contact record=record.get_value() form=form.get() /> }.into_any(),
+        Some(false) => view! { <Finished contact /> }.into_any(),
+        None => view! { <Missing /> }.into_any(),
+    }
+}
+
+/// The panes of a contact in hand.
+#[component]
+fn Panes(
+    /// The contact.
+    contact: Memo<Option<Contact>>,
+    /// Its record.
+    record: RecordId,
+    /// The form of its matter, an id in the pack.
+    form: Option<String>,
+) -> impl IntoView {
+    let app = App::get();
+    let pack = app.pack_now();
+    let form = form.and_then(|id| pack.as_ref()?.form(&id).cloned());
+    let matter = form.and_then(|form| {
+        let id = format!("{}/{}", kind_of(form.role), record.key()).parse().ok()?;
+        Some((FormState::new(app, form.id.as_str(), id, record.as_str()), form))
+    });
+    let script = contact.with_untracked(|c| c.as_ref().and_then(|c| pack.as_ref()?.script(&c.script).cloned()));
+    let hand = Hand {
+        app,
+        contact,
+        form: FormState::new(app, "contact", record, ""),
+        matter: StoredValue::new(matter),
+        script: StoredValue::new(script),
+        finishing: RwSignal::new(false),
+    };
+    provide_context(hand);
+    on_action(Signal::stored(vec![Scope::Contact]), move |action| {
+        match action {
+            Action::HangUp => app.hang_up(hand.form),
+            Action::Finish => hand.finishing.set(true),
+            _ => return false,
+        }
+        true
+    });
+    view! {
+        <div class="desk-call">
+            <CallBar />
+            <ScriptPane />
+            <MatterPane />
+        </div>
+        <FinishDialog />
+    }
+}
+
+impl Hand {
+    /// What the panes of this contact share.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context::<Self>()
+    }
+}
+
+/// A contact that is finished: its record, to read and print.
+#[component]
+fn Finished(
+    /// The contact.
+    contact: Memo<Option<Contact>>,
+) -> impl IntoView {
+    let app = App::get();
+    let print = move |()| {
+        if let Some(key) = contact.with_untracked(|c| c.as_ref().and_then(|c| crate::route::Key::new(c.id.key()))) {
+            app.go(&Route::Print(Sheet::Contact, key));
+        }
+    };
+    view! {
+        <div class="page">
+            <div class="page-head">
+                <h1>{move || contact.get().map(|c| super::values::caller_title(app, &c))}</h1>
+                <Button
+                    label=Signal::derive(move || app.text().common.print.to_owned())
+                    kind=ButtonKind::Secondary
+                    icon=Glyph::Print
+                    on_press=print
+                />
+            </div>
+            {move || contact.get().map(|contact| view! { <super::values::ContactFacts contact /> })}
+        </div>
+    }
+}
+
+/// A contact that is not here.
+#[component]
+fn Missing() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <EmptyState
+            glyph=Glyph::Search
+            title=Signal::derive(move || app.text().common.nothing_found.to_owned())
+            body=Signal::derive(move || app.text().desk.contact_missing.to_owned())
+        />
+    }
+}

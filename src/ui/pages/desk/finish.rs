@@ -1,0 +1,77 @@
+//! Finishing a contact: its disposition by one key, after the compulsory steps or the reason why not (B25, B26).
+
+use super::contact::Hand;
+use crate::domain::script_run::owed;
+use crate::domain::slug::KindId;
+use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, Dialog};
+use leptos::prelude::*;
+
+/// The dialog that finishes the contact in hand.
+#[component]
+pub fn FinishDialog() -> impl IntoView {
+    let hand = Hand::get();
+    let app = hand.app;
+    let open = hand.finishing;
+    let missing = Memo::new(move |_| {
+        if !open.get() {
+            return Vec::new();
+        }
+        let Some(script) = hand.script.get_value() else { return Vec::new() };
+        let answers = hand.matter.get_value().map(|(form, _)| form.answers()).unwrap_or_default();
+        let label = |step: &crate::domain::script::Step| (step.id.to_string(), app.words(&step.title));
+        owed(&script, &hand.marks(), &answers).into_iter().map(label).collect::<Vec<_>>()
+    });
+    let options = Signal::derive(move || {
+        let Some(pack) = app.pack() else { return Vec::new() };
+        let kind = hand.contact.with(|c| c.as_ref().map(|c| c.kind.clone())).unwrap_or_default();
+        let fits = |kinds: &Vec<KindId>| kinds.is_empty() || kinds.iter().any(|k| k.as_str() == kind);
+        let shown = pack.dispositions.iter().filter(|d| fits(&d.kinds));
+        shown.map(|d| Choice::new(d.id.as_str(), app.words(&d.label))).collect::<Vec<_>>()
+    });
+    let finish = Callback::new(move |disposition: String| {
+        if missing.with_untracked(Vec::is_empty) {
+            open.set(false);
+            app.finish(hand.form, &disposition);
+        }
+    });
+    let excuse = move |reason: String| {
+        if let Some(contact) = hand.contact.get_untracked() {
+            let steps: Vec<String> = missing.get_untracked().into_iter().map(|(id, _)| id).collect();
+            app.skip_all(&contact.id, steps, reason);
+        }
+    };
+    let reasons = move || {
+        let reason = |r: &crate::pack::calls::SkipReason| {
+            let (id, label) = (r.id.to_string(), app.words(&r.label));
+            view! { <Button label kind=ButtonKind::Secondary on_press=move |()| excuse(id.clone()) /> }
+        };
+        app.pack().map(|p| p.skip_reasons.iter().map(reason).collect_view())
+    };
+    let steps = move || missing.get().into_iter().map(|(_, title)| view! { <li>{title}</li> }).collect_view();
+    view! {
+        <Dialog
+            open
+            on_close=move |()| open.set(false)
+            title=Signal::derive(move || app.text().desk.disposition.to_owned())
+        >
+            <Show
+                when=move || missing.get().is_empty()
+                fallback=move || view! {
+                    <p>{move || app.text().script.missing_steps(missing.get().len())}</p>
+                    <ul class="missing">{steps}</ul>
+                    <div class="skip-reasons" role="group" aria-label=move || app.text().script.skip_reason>
+                        <p>{move || app.text().script.skip_reason}</p>
+                        {reasons}
+                    </div>
+                }
+            >
+                <ChoiceKeys
+                    question=Signal::derive(move || app.text().desk.disposition_hint.to_owned())
+                    options
+                    value=Signal::stored(String::new())
+                    on_choose=finish
+                />
+            </Show>
+        </Dialog>
+    }
+}

@@ -1,0 +1,14 @@
+//! The desk: what waits, and the contact in hand.
+
+mod call_bar;
+mod contact;
+mod finish;
+mod idle;
+mod identify;
+mod matter;
+mod script;
+mod step_now;
+mod values;
+
+pub use contact::ContactPage;
+pub use idle::DeskPage;

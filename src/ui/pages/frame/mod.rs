@@ -1,0 +1,146 @@
+//! The frame around the pages of an open workspace: rail, top bar, banners, notices, palette, keys.
+
+mod banners;
+mod commands;
+mod help;
+mod status;
+mod switch;
+
+use crate::keymap::{Action, Scope};
+use crate::route::Route;
+use crate::state::{App, Tone};
+use crate::ui::components::{Glyph, Lamp, Notices, Palette, Rail, RailItem, Shell, TopBar};
+use crate::ui::keys::on_action;
+use leptos::children::ViewFn;
+use leptos::prelude::*;
+
+/// The frame.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let app = App::get();
+    let (palette, help) = (RwSignal::new(false), RwSignal::new(false));
+    let notices = Notices::provide();
+    show_notices(app, notices);
+    name_the_tab(app);
+    let query = RwSignal::new(String::new());
+    let items = commands::items(app, query, help);
+    on_action(Signal::stored(vec![Scope::Everywhere]), move |action| {
+        match action {
+            Action::Palette => palette.set(true),
+            Action::Help => help.set(true),
+            other => return commands::run(app, other),
+        }
+        true
+    });
+    // What waits is counted twice a minute, not with every tick of the clock.
+    let now = Memo::new(move |_| app.now.get() / 30_000 * 30_000);
+    let rail = ViewFn::from(move || view! { <Rail items=Memo::new(move |_| rail_items(app, now.get())) /> });
+    let top = ViewFn::from(move || {
+        view! {
+            <TopBar on_find=move |()| palette.set(true)>
+                <status::Status />
+                <switch::Language />
+                <switch::Person />
+            </TopBar>
+        }
+    });
+    let banners = ViewFn::from(move || view! { <banners::Banners /> });
+    app.mark_painted();
+    view! {
+        <Shell rail top banners notices>
+            {children()}
+        </Shell>
+        <Palette open=palette on_query=move |text| query.set(text) items />
+        <help::Help open=help />
+    }
+}
+
+/// Shows what the state says, with a way back where there is one.
+fn show_notices(app: App, notices: Notices) {
+    Effect::new(move |_| {
+        for notice in app.notices.get() {
+            if !notices.take(notice.id) {
+                continue;
+            }
+            match (notice.tone, notice.undo.is_empty()) {
+                (Tone::Done, true) => notices.say(notice.text),
+                (Tone::Done, false) => {
+                    let undo = notice.undo.clone();
+                    notices.offer(notice.text, app.text_now().common.undo.to_owned(), move || app.undo(undo.clone()));
+                }
+                (Tone::Attention, _) => notices.warn(notice.text),
+            }
+        }
+    });
+}
+
+/// The tab's title tells the page and the organisation.
+fn name_the_tab(app: App) {
+    Effect::new(move |_| {
+        let text = app.text();
+        let page = match app.route.get() {
+            Route::Complaints | Route::Complaint(_) => text.shell.complaints,
+            Route::Callbacks | Route::Callback(_) => text.shell.callbacks,
+            Route::Customers | Route::Customer(_) => text.shell.customers,
+            Route::Exchange => text.shell.exchange,
+            Route::Conflicts => text.shell.conflicts,
+            Route::Settings(_) => text.shell.settings,
+            _ => text.shell.desk,
+        };
+        document().set_title(&format!("{page} · {}", app.organisation()));
+    });
+}
+
+fn rail_items(app: App, now: i64) -> Vec<RailItem> {
+    let text = app.text();
+    let route = app.route.get();
+    let waiting = app.waiting(now);
+    let lamp = |late: usize| if late > 0 { Lamp::Late } else { Lamp::Fine };
+    let item = |to: Route, icon, label: &str, current: bool, waiting: (usize, Lamp), last: bool| RailItem {
+        route: to,
+        icon,
+        label: label.to_owned(),
+        current,
+        waiting,
+        last,
+    };
+    let none = (0, Lamp::Fine);
+    let mut items = vec![
+        item(Route::Desk, Glyph::Phone, text.shell.desk, matches!(route, Route::Desk | Route::Contact(_)), none, false),
+        item(
+            Route::Complaints,
+            Glyph::Warning,
+            text.shell.complaints_short,
+            matches!(route, Route::Complaints | Route::Complaint(_)),
+            (waiting.complaints, lamp(waiting.late_complaints)),
+            false,
+        ),
+        item(
+            Route::Callbacks,
+            Glyph::Callback,
+            text.shell.callbacks_short,
+            matches!(route, Route::Callbacks | Route::Callback(_)),
+            (waiting.callbacks, lamp(waiting.late_callbacks)),
+            false,
+        ),
+        item(
+            Route::Customers,
+            Glyph::People,
+            text.shell.customers,
+            matches!(route, Route::Customers | Route::Customer(_)),
+            none,
+            false,
+        ),
+    ];
+    if waiting.conflicts > 0 || route == Route::Conflicts {
+        let waiting = (waiting.conflicts, Lamp::Soon);
+        items.push(item(Route::Conflicts, Glyph::Conflict, text.shell.conflicts, route == Route::Conflicts, waiting, false));
+    }
+    items.push(item(Route::Exchange, Glyph::Exchange, text.shell.exchange, route == Route::Exchange, none, true));
+    let settings = Route::Settings(crate::route::Section::default());
+    items.push(item(settings, Glyph::Settings, text.shell.settings, matches!(route, Route::Settings(_)), none, false));
+    items
+}

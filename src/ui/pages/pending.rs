@@ -1,0 +1,37 @@
+//! Pages that other branches bring; each import moves from here to its own module as it lands.
+
+use crate::route::Section;
+use crate::state::{RecordId, WorkspaceError};
+use leptos::prelude::*;
+
+macro_rules! pages {
+    ($($name:ident { $($prop:ident: $kind:ty),* })*) => { $(
+        /// Pending.
+        #[component]
+        pub fn $name($(#[prop(into)] $prop: $kind),*) -> impl IntoView {
+            $(let _ = $prop;)*
+            view! { <p>{stringify!($name)}</p> }
+        }
+    )* };
+}
+
+pages! {
+    CallbackDialog { promise: RwSignal<Option<crate::state::Promise>> }
+    Failed { error: WorkspaceError }
+    Join {}
+    PassedOn {}
+    Start {}
+    Vanished {}
+    Welcome {}
+    CallbackPage { id: RecordId }
+    Callbacks {}
+    ComplaintPage { id: RecordId }
+    Complaints {}
+    Conflicts {}
+    CustomerPage { id: RecordId }
+    Customers {}
+    PrintComplaint { id: RecordId }
+    PrintContact { id: RecordId }
+    Exchange {}
+    Settings { section: Signal<Section> }
+}
