@@ -1,0 +1,78 @@
+// `make bench`: one run in Chromium over the built folder. Prints every figure beside its bar and writes them to
+// target/bench.json. A missed bar is printed as missed and does not fail the run; a figure that could not be taken
+// is null, and fails it.
+import { chromium } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../tools/serve.mjs';
+import { sizes } from './sizes.mjs';
+import { complaintForm, saveOneComplaint, startWorkspace } from './steps.mjs';
+import { keystrokes, median, p95, rawStrictPuts, saving, warmStart } from './times.mjs';
+
+const BARS = { first_use_br_bytes: 400_000, dist_bytes: 2_500_000, keystroke_p95_ms: 16 };
+const STARTS = 9;
+const SAVES = 30;
+const TEXT = 'el agua se corto tres veces esta semana sin aviso y nadie ha llamado';
+
+const figures = sizes('dist');
+const site = await serve('dist', { base: '/sub/dir/' });
+const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'));
+const context = await chromium.launchPersistentContext(folder, {
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  locale: 'es-ES',
+  viewport: { width: 1280, height: 800 },
+  // Frames come when they are ready: otherwise a key waits for the screen's next beat, and that wait is measured.
+  args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--disable-gpu-vsync', '--disable-frame-rate-limit'],
+});
+
+/** A figure that cannot be taken is null, and says why. */
+async function take(name, measure) {
+  try {
+    figures[name] = await measure();
+    if (figures[name] === null) console.error(`${name}: the program makes no mark to measure by`);
+  } catch (error) {
+    figures[name] = null;
+    console.error(`${name}: ${error.message.split('\n')[0]}`);
+  }
+}
+
+try {
+  const page = context.pages()[0];
+  await page.goto(site.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await take('raw_strict_put_p95_ms', async () => p95(await rawStrictPuts(page, 200)));
+  await take('workspace', async () => {
+    await startWorkspace(page);
+    return 'started';
+  });
+  const started = figures.workspace !== null;
+  delete figures.workspace;
+  const afterStart = (measure) => (started ? measure : () => Promise.reject(new Error('no workspace was started')));
+  await take('warm_start_ms', afterStart(async () => {
+    const times = [];
+    for (let run = 0; run < STARTS; run++) times.push(await warmStart(page, site.url));
+    return times.includes(null) ? null : median(times);
+  }));
+  await take('keystroke_p95_ms', afterStart(async () => p95(await keystrokes(page, await complaintForm(page), TEXT))));
+  await take('save_p95_ms', afterStart(async () => {
+    const times = [];
+    for (let run = 0; run < SAVES; run++) times.push(await saveOneComplaint(page, (save) => saving(page, save)));
+    return p95(times);
+  }));
+} finally {
+  await context.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+if (figures.raw_strict_put_p95_ms) BARS.save_p95_ms = Math.round(figures.raw_strict_put_p95_ms * 30) / 10;
+mkdirSync('target', { recursive: true });
+writeFileSync('target/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
+console.log(`${cpus()[0].model}, ${cpus().length} cores`);
+for (const [name, value] of Object.entries(figures)) {
+  const bar = BARS[name];
+  const verdict = bar === undefined || value === null ? '' : value <= bar ? `(bar ${bar}: kept)` : `(bar ${bar}: MISSED)`;
+  console.log(`${name.padEnd(24)} ${String(value ?? 'not measured').padStart(12)} ${verdict}`);
+}
+if (Object.values(figures).includes(null)) process.exitCode = 1;

@@ -1,0 +1,82 @@
+// The measuring itself, on pages that are given. Every time is taken inside the page, by the page's own clock, so
+// that the wire between Node and the browser is in none of them.
+
+/** The value below which `part` of the values lie. */
+export function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)];
+}
+const rounded = (value) => Math.round(value * 10) / 10;
+export const p95 = (values) => rounded(quantile(values, 0.95));
+export const median = (values) => rounded(quantile(values, 0.5));
+
+/** Milliseconds of `count` transactions of one record of a kibibyte each, strict, the first ones left out. */
+export function rawStrictPuts(page, count) {
+  return page.evaluate(async (rounds) => {
+    const name = 'bench-raw';
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('raw');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const value = crypto.getRandomValues(new Uint8Array(1024));
+    const times = [];
+    for (let round = 0; round < rounds + 10; round++) {
+      const begun = performance.now();
+      await new Promise((resolve, reject) => {
+        const transaction = database.transaction('raw', 'readwrite', { durability: 'strict' });
+        transaction.objectStore('raw').put(value, round);
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+      });
+      if (round >= 10) times.push(performance.now() - begun);
+    }
+    database.close();
+    indexedDB.deleteDatabase(name);
+    return times;
+  }, count);
+}
+
+/** From the start of a navigation to the program's mark `desk-painted`; null when it makes none. */
+export async function warmStart(page, url) {
+  await page.goto('about:blank');
+  await page.goto(url);
+  const mark = () => performance.getEntriesByName('desk-painted')[0]?.startTime ?? null;
+  await page.waitForFunction(() => performance.getEntriesByName('desk-painted').length > 0, null, { timeout: 20_000 }).catch(() => {});
+  return page.evaluate(mark);
+}
+
+/** From a key's own time stamp to the task after the frame that shows it, for each letter of the text. */
+export async function keystrokes(page, field, text) {
+  await field.focus();
+  await page.evaluate(() => {
+    window.benchKeys = [];
+    const note = (event) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => window.benchKeys.push(performance.now() - event.timeStamp);
+        port2.postMessage(0);
+      });
+    };
+    document.addEventListener('keydown', note, { capture: true });
+  });
+  for (const letter of text) {
+    const before = await page.evaluate(() => window.benchKeys.length);
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForFunction((count) => window.benchKeys.length > count, before);
+  }
+  return page.evaluate(() => window.benchKeys);
+}
+
+/** From the time stamp of the click or key that saves to the program's mark `saved`, made when the transaction is complete. */
+export async function saving(page, save) {
+  await page.evaluate(() => {
+    performance.clearMarks('saved');
+    const begin = (event) => (window.benchBegun = event.timeStamp);
+    for (const type of ['click', 'keydown']) document.addEventListener(type, begin, { capture: true, once: true });
+  });
+  await save();
+  await page.waitForFunction(() => performance.getEntriesByName('saved').length > 0, null, { timeout: 20_000 });
+  return page.evaluate(() => performance.getEntriesByName('saved')[0].startTime - window.benchBegun);
+}
