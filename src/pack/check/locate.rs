@@ -17,11 +17,14 @@ pub(super) enum Way {
 
 /// The way to what stands at a byte.
 pub(super) fn way_to(text: &str, byte: usize) -> Vec<Way> {
-    let mut walk = Walk::default();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < byte.min(bytes.len()) {
-        at = walk.step(text, at);
+    Walk::up_to(text, byte).way
+}
+
+/// The way to the innermost object or list that is open at a byte.
+pub(super) fn way_to_object(text: &str, byte: usize) -> Vec<Way> {
+    let mut walk = Walk::up_to(text, byte);
+    if walk.is_inside() {
+        walk.way.pop();
     }
     walk.way
 }
@@ -81,6 +84,15 @@ struct Walk {
 }
 
 impl Walk {
+    fn up_to(text: &str, byte: usize) -> Self {
+        let mut walk = Self::default();
+        let mut at = 0;
+        while at < byte.min(text.len()) {
+            at = walk.step(text, at);
+        }
+        walk
+    }
+
     /// Takes one token and gives the byte after it.
     fn step(&mut self, text: &str, at: usize) -> usize {
         match text.as_bytes().get(at) {

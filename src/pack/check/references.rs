@@ -141,9 +141,11 @@ impl Look<'_> {
     fn step(&mut self, script: &Script, step: &Step, at: &Place) {
         let steps: Vec<String> = script.steps.iter().map(|step| step.id.to_string()).collect();
         let forms = forms_of(script, self.pack);
+        let forms_exist = forms.is_some();
+        let forms = forms.unwrap_or_default();
         let fields: Vec<String> =
             forms.iter().flat_map(|form| &form.fields).map(|field| field.id.to_string()).collect();
-        for field in &step.asks {
+        for field in step.asks.iter().filter(|_| forms_exist) {
             self.among(&at.below("asks"), Part::Field, field.as_str(), &fields);
         }
         if let Some(goto) = &step.goto {
@@ -157,7 +159,7 @@ impl Look<'_> {
             self.some(&at.below("kind"), Part::ContactKind, choice.kind.as_ref());
             self.some(&at.below("disposition"), Part::Disposition, choice.disposition.as_ref());
             self.some(&at.below("outcome"), Part::Outcome, choice.outcome.as_ref());
-            for (id, value) in &choice.set {
+            for (id, value) in choice.set.iter().filter(|_| forms_exist) {
                 self.among(&at.below("set"), Part::Field, id.as_str(), &fields);
                 let kind = forms.iter().find_map(|form| form.field(id.as_str())).map(|field| field.kind);
                 let part = match kind {

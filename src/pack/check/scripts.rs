@@ -21,15 +21,18 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
             continue;
         }
         look_at_ways(script, &at, report);
-        look_at_writes(script, &forms_of(script, pack), &at, report);
+        if let Some(forms) = forms_of(script, pack) {
+            look_at_writes(script, &forms, &at, report);
+        }
     }
 }
 
-/// The forms that may be open beside a script: its own, and those of the kinds of contact that it chooses.
-pub(super) fn forms_of<'a>(script: &Script, pack: &'a Pack) -> Vec<&'a Form> {
+/// The forms that may be open beside a script: its own, and those of the kinds of contact that it chooses. None when
+/// one of them does not exist, which is said elsewhere; then nothing can be said of their fields.
+pub(super) fn forms_of<'a>(script: &Script, pack: &'a Pack) -> Option<Vec<&'a Form>> {
     let kinds = script.steps.iter().flat_map(|step| &step.choices).filter_map(|choice| choice.kind.as_ref());
     let by_kind = kinds.filter_map(|id| pack.contact_kind(id.as_str())?.form.as_ref());
-    by_kind.chain(script.form.as_ref()).filter_map(|id| pack.form(id.as_str())).collect()
+    by_kind.chain(script.form.as_ref()).map(|id| pack.form(id.as_str())).collect()
 }
 
 /// Where a step may lead: each choice's own way, and the step's.

@@ -1,7 +1,7 @@
 //! From text to a pack: size, depth, JSON, format, and the shape of every member.
 
 use super::finding::{Place, Problem, Report};
-use super::locate::{byte_at, depth, place, way_to};
+use super::locate::{byte_at, depth, place, way_to, way_to_object};
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::domain::bad_value::BadValue;
 use crate::pack::FORMAT;
@@ -35,8 +35,14 @@ pub(super) fn read(text: &str, report: &mut Report) -> Option<(Value, Pack)> {
         Some(_) => match serde_json::from_str(text) {
             Ok(pack) => return Some((document, pack)),
             Err(error) => {
-                let way = way_to(text, byte_at(text, error.line(), error.column()));
-                report.refuse(place(&way, &document), problem(&error));
+                let problem = problem(&error);
+                let byte = byte_at(text, error.line(), error.column());
+                // That a member is missing is known only at the brace that closes the object.
+                let way = match problem {
+                    Problem::MissingMember(_) => way_to_object(text, byte),
+                    _ => way_to(text, byte),
+                };
+                report.refuse(place(&way, &document), problem);
             }
         },
     }
