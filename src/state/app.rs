@@ -271,11 +271,12 @@ impl App {
     }
 
     pub(super) fn serial(self) -> u64 {
-        self.serials.try_update_value(|n| {
-            *n += 1;
-            *n
-        })
-        .unwrap_or_default()
+        self.serials
+            .try_update_value(|n| {
+                *n += 1;
+                *n
+            })
+            .unwrap_or_default()
     }
 
     /// Marks the moment when the desk has been painted, for whoever measures it.

@@ -162,6 +162,18 @@ async fn b7_a_full_disk_is_said_and_nothing_of_the_batch_is_kept() {
 }
 
 #[wasm_bindgen_test]
+async fn b7_a_commit_whose_end_is_unknown_is_not_tried_again_in_silence() {
+    let store = open(&name("unknown")).await;
+    // A connection that goes while a transaction runs looks like an abort without a reason.
+    let cut = "const real = IDBTransaction.prototype.commit;
+        IDBTransaction.prototype.commit = function () { IDBTransaction.prototype.commit = real; this.abort() }";
+    script(cut, &JsValue::NULL, &JsValue::NULL).await.unwrap();
+    assert_eq!(store.commit(put("a", b"1")).await, Err(StoreError::Closed));
+    assert_eq!(store.get(Table::Tail, "a").await, Ok(None));
+    assert_eq!(store.commit(put("a", b"1")).await, Ok(()));
+}
+
+#[wasm_bindgen_test]
 fn names_of_databases_are_read_back() {
     let name = database_name("live", "Ab3-_9");
     assert_eq!(name, "ventanilla-live-Ab3-_9");

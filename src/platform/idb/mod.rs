@@ -3,7 +3,7 @@
 //! A thin adapter: it takes finished bytes, so nothing but the transaction can be waited for inside a transaction,
 //! and it knows neither entries nor keys. Invariant: `Ok` of a commit means that the transaction's `complete` was
 //! seen; an abort means that nothing was written. A connection that the browser lost is opened again once for each
-//! operation, and said aloud; one that another tab asked for is given up for good. Keys of `meta` that begin with
+//! operation that had not begun, and said aloud; one that another tab asked for is given up for good. Keys of `meta` that begin with
 //! `key/` hold key objects of [`super::crypto`], which have no bytes; the trait neither shows nor writes them.
 
 mod connect;
@@ -131,7 +131,7 @@ impl IdbStore {
             rows.add = vec![(Table::Meta, JsValue::from_str(key), object.clone())];
             write(database, &batch, rows).await
         };
-        self.0.attempt(write).await
+        self.0.attempt(write).await?
     }
 
     /// Whether no table holds anything.
@@ -173,13 +173,13 @@ impl JournalStore for IdbStore {
         if let Some(key) = write::reserved(&batch) {
             return Err(StoreError::Failed(format!("meta/{key} holds an object")));
         }
-        // An aborted transaction has written nothing, so that trying it once more cannot write twice.
-        self.0.attempt(async |database| write(database, &batch, Rows::of(&batch)).await).await
+        self.0.attempt(async |database| write(database, &batch, Rows::of(&batch)).await).await?
     }
 }
 
 impl Shared {
-    /// Does one operation, on a connection opened again if the first turns out to be closed.
+    /// Does one operation, on a connection opened again if the first turns out to be closed. So an operation must not
+    /// answer [`StoreError::Closed`] once it may have written.
     async fn attempt<T>(
         self: &Rc<Self>,
         operation: impl AsyncFn(&IdbDatabase) -> Result<T, StoreError>,

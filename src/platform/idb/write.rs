@@ -66,8 +66,13 @@ pub(super) fn reserved(batch: &Batch) -> Option<&str> {
         .map(|(_, key)| key.as_str())
 }
 
-/// Writes the rows if everything in the batch's `expect` holds, and returns after `complete`.
-pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> Result<(), StoreError> {
+/// What became of a transaction that had begun.
+pub(super) type Outcome = Result<(), StoreError>;
+
+/// Writes the rows if everything in the batch's `expect` holds, and returns after `complete`. The outer error says
+/// that the transaction did not even begin, so that it may be tried again. An outcome of [`StoreError::Closed`] may
+/// not: the connection went, and the disk may have been faster than the news of it.
+pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> Result<Outcome, StoreError> {
     let transaction = begin(database, &tables(batch), Access::Write(batch.durability))?;
     let (answer, reply) = answer();
     let work = Rc::new(Work {
@@ -98,10 +103,10 @@ pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> 
         work.issue();
     }
     if answer.await {
-        return Ok(());
+        return Ok(Ok(()));
     }
     let reason = work.reason.borrow_mut().take();
-    Err(match reason {
+    Ok(Err(match reason {
         Some(Reason::Broken(error)) => error,
         Some(Reason::Changed(place)) => match batch.expect.get(place) {
             Some((table, key, _)) => StoreError::Changed { table: *table, key: key.clone() },
@@ -113,7 +118,7 @@ pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> 
         },
         // A full disk is told here and nowhere else; no error at all means that the connection went.
         None => transaction.error().map_or(StoreError::Closed, |error| store_error(&error)),
-    })
+    }))
 }
 
 fn tables(batch: &Batch) -> Vec<Table> {
