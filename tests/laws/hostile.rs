@@ -15,10 +15,21 @@ use ventanilla::journal::{Entry, LogId, RecordId, Vector, WriteId, canon, prune}
 /// What stands in the place of something else.
 fn junk() -> impl Strategy<Value = Value> {
     prop_oneof![
-        Just(Value::Null), Just(json!(true)), Just(json!(0)), Just(json!(-1)), Just(json!(1.5)),
-        Just(json!(u64::MAX)), Just(json!(9_007_199_254_740_991_i64)), Just(json!([])), Just(json!({})),
-        Just(json!("")), Just(json!("AAAAAAAAAAAAAAAAAAAAAA.0.0")), Just(json!("core.AAAAAAAAAAAAAAAA")),
-        Just(json!("1.AAAAAAAA+3-9007199254740991")), Just(json!(["x", 1, [], {}])), "\\PC{0,6}".prop_map(Value::from),
+        Just(Value::Null),
+        Just(json!(true)),
+        Just(json!(0)),
+        Just(json!(-1)),
+        Just(json!(1.5)),
+        Just(json!(u64::MAX)),
+        Just(json!(9_007_199_254_740_991_i64)),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!("")),
+        Just(json!("AAAAAAAAAAAAAAAAAAAAAA.0.0")),
+        Just(json!("core.AAAAAAAAAAAAAAAA")),
+        Just(json!("1.AAAAAAAA+3-9007199254740991")),
+        Just(json!(["x", 1, [], {}])),
+        "\\PC{0,6}".prop_map(Value::from),
         Just((0..60).fold(json!(0), |inner, _| json!([inner]))),
     ]
 }
@@ -54,7 +65,8 @@ fn read_as_everything(text: &str) {
     if let Ok(value) = serde_json::from_str::<Value>(text) {
         if let Ok(vector) = Vector::from_json(&value) {
             assert_eq!(vector.to_json(), value);
-            let _ = (vector.since(&Vector::default()), vector.forks().count(), vector.iter().map(|(_, e)| e.last()).max());
+            let _ =
+                (vector.since(&Vector::default()), vector.forks().count(), vector.iter().map(|(_, e)| e.last()).max());
         }
         if let Ok(journal) = prune::restore(&value) {
             let _ = (view(&journal), journal.digest(), journal.conflicts());

@@ -15,7 +15,9 @@ fn seen(journal: &Journal) -> Value {
         // A field that was cleared looks like one that never was.
         let fields: BTreeMap<&str, BTreeSet<String>> = r
             .fields()
-            .map(|(name, writes)| (name, writes.iter().filter_map(|w| w.value.as_ref()).map(Value::to_string).collect()))
+            .map(|(name, writes)| {
+                (name, writes.iter().filter_map(|w| w.value.as_ref()).map(Value::to_string).collect())
+            })
             .filter(|(_, values): &(_, BTreeSet<_>)| !values.is_empty())
             .collect();
         let counters: BTreeMap<&str, i64> = r.counters().filter(|(_, n)| *n != 0).collect();
@@ -126,7 +128,8 @@ fn told(mut world: World) -> World {
 
 #[test]
 fn an_element_put_back_by_somebody_else_and_a_write_that_never_arrived_make_undo_ask() {
-    let mut world = World::play(&[Step::Add { tab: 0, record: 0, elem: 1 }, Step::Remove { tab: 0, record: 0, elem: 1 }]);
+    let mut world =
+        World::play(&[Step::Add { tab: 0, record: 0, elem: 1 }, Step::Remove { tab: 0, record: 0, elem: 1 }]);
     let removal = world.all[1].clone();
     let none = |_: WriteId| -> Option<Value> { None };
     let ask = Err(Blocked::Changed(vec![(record(0), "tags".into())]));

@@ -14,30 +14,86 @@ use ventanilla::journal::*;
 #[derive(Clone, Debug)]
 pub enum Step {
     /// A field of a form is touched: from now on its editor has seen what it shows now.
-    Touch { tab: u8, record: u8, field: u8 },
+    Touch {
+        tab: u8,
+        record: u8,
+        field: u8,
+    },
     /// The field is saved, over what it showed when it was touched; 0 clears it.
-    Save { tab: u8, record: u8, field: u8, value: u8 },
+    Save {
+        tab: u8,
+        record: u8,
+        field: u8,
+        value: u8,
+    },
     /// Saved after other fields of other records, in one entry.
-    SaveMany { tab: u8, writes: Vec<(u8, u8, u8)> },
+    SaveMany {
+        tab: u8,
+        writes: Vec<(u8, u8, u8)>,
+    },
     /// As one action of several entries, the later ones over the earlier ones.
-    Batch { tab: u8, writes: Vec<(u8, u8, u8)> },
-    Add { tab: u8, record: u8, elem: u8 },
-    Remove { tab: u8, record: u8, elem: u8 },
-    Count { tab: u8, record: u8, delta: i64 },
-    Delete { tab: u8, record: u8 },
-    Undelete { tab: u8, record: u8 },
-    Erase { tab: u8, record: u8, batch: bool },
+    Batch {
+        tab: u8,
+        writes: Vec<(u8, u8, u8)>,
+    },
+    Add {
+        tab: u8,
+        record: u8,
+        elem: u8,
+    },
+    Remove {
+        tab: u8,
+        record: u8,
+        elem: u8,
+    },
+    Count {
+        tab: u8,
+        record: u8,
+        delta: i64,
+    },
+    Delete {
+        tab: u8,
+        record: u8,
+    },
+    Undelete {
+        tab: u8,
+        record: u8,
+    },
+    Erase {
+        tab: u8,
+        record: u8,
+        batch: bool,
+    },
     /// A later program's operation.
-    Later { tab: u8, record: u8 },
+    Later {
+        tab: u8,
+        record: u8,
+    },
     /// Another program's entry that names writes in the wrong field, in the wrong record and twice.
-    Stray { tab: u8, record: u8, named: u8 },
+    Stray {
+        tab: u8,
+        record: u8,
+        named: u8,
+    },
     /// Some of what one tab has reaches another, in some order, some of it twice.
-    Deliver { from: u8, to: u8, which: u64, backwards: bool },
+    Deliver {
+        from: u8,
+        to: u8,
+        which: u64,
+        backwards: bool,
+    },
     /// The tab's profile is copied: two tabs go on with one log.
-    Copy { tab: u8 },
+    Copy {
+        tab: u8,
+    },
     /// The tab is opened again from its snapshot.
-    Reopen { tab: u8 },
-    Clock { tab: u8, now: u64 },
+    Reopen {
+        tab: u8,
+    },
+    Clock {
+        tab: u8,
+        now: u64,
+    },
 }
 
 /// A history of up to so many steps.
@@ -260,7 +316,10 @@ impl World {
             Op::Add { set: "tags".into(), elem: Value::Null },
             Op::Del { over },
         ];
-        self.write(tab, vec![part(r, ops), part(r, vec![]), part(r, vec![Op::Add { set: "tags".into(), elem: json!(1) }])]);
+        self.write(
+            tab,
+            vec![part(r, ops), part(r, vec![]), part(r, vec![Op::Add { set: "tags".into(), elem: json!(1) }])],
+        );
         self.seal(tab, Intent::Other("nothing".into()), Vec::new(), None);
     }
 
