@@ -270,11 +270,12 @@ impl App {
     }
 
     pub(super) fn serial(self) -> u64 {
-        self.serials.try_update_value(|n| {
-            *n += 1;
-            *n
-        })
-        .unwrap_or_default()
+        self.serials
+            .try_update_value(|n| {
+                *n += 1;
+                *n
+            })
+            .unwrap_or_default()
     }
 
     /// Keeps a subscription as long as the app lives.

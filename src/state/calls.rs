@@ -143,9 +143,9 @@ impl App {
         next: Option<Slot>,
     ) -> Result<(), crate::workspace::WorkspaceError> {
         let Some(attempt) = self.new_id(callback::ATTEMPT) else { return Ok(()) };
-        let then = self.pack_now().and_then(|p| {
-            p.callbacks.outcomes.iter().find(|o| o.id.as_str() == outcome).map(|o| o.then)
-        });
+        let then = self
+            .pack_now()
+            .and_then(|p| p.callbacks.outcomes.iter().find(|o| o.id.as_str() == outcome).map(|o| o.then));
         let made = Edit::new(attempt)
             .set("callback", callback.as_str())
             .set("at", clock::now_ms())
@@ -172,9 +172,9 @@ impl App {
         grade: String,
         next: Option<Slot>,
     ) -> Result<(), crate::workspace::WorkspaceError> {
-        let counts = self.pack_now().and_then(|p| {
-            p.callbacks.satisfaction.iter().find(|g| g.id.as_str() == grade).map(|g| g.counts_as)
-        });
+        let counts = self
+            .pack_now()
+            .and_then(|p| p.callbacks.satisfaction.iter().find(|g| g.id.as_str() == grade).map(|g| g.counts_as));
         let satisfied = counts != Some(Satisfaction::NotSatisfied);
         let parts = self.edit_of(&callback, |edit| {
             let edit = edit.set("grade", grade);

@@ -44,9 +44,8 @@ impl App {
     pub fn unfinished(self) -> Vec<Contact> {
         let mut all: Vec<Contact> = self
             .read(|journal| {
-                let open = |r: &&crate::journal::Record| {
-                    !r.is_deleted() && !r.is_erased() && r.text("disposition").is_empty()
-                };
+                let open =
+                    |r: &&crate::journal::Record| !r.is_deleted() && !r.is_erased() && r.text("disposition").is_empty();
                 journal.of_kind(contact::KIND).filter(open).map(Contact::of).collect()
             })
             .unwrap_or_default();
@@ -120,10 +119,9 @@ impl App {
     /// Says who calls: a known customer, or nobody known.
     pub fn identify(self, contact: RecordId, customer: Option<&Customer>) {
         let parts = self.edit_of(&contact, |edit| match customer {
-            Some(c) => edit
-                .set("customer", c.id.as_str())
-                .set("name", c.name.as_str())
-                .set("account", c.account.as_str()),
+            Some(c) => {
+                edit.set("customer", c.id.as_str()).set("name", c.name.as_str()).set("account", c.account.as_str())
+            }
             None => edit.set("customer", Value::Null),
         });
         self.store(parts);
@@ -152,8 +150,7 @@ impl App {
 
     /// Marks a step as said and done.
     pub fn say(self, contact: &RecordId, step: &str) {
-        let parts =
-            self.edit_of(contact, |edit| edit.add("said", step).set(&format!("skip.{step}"), Value::Null));
+        let parts = self.edit_of(contact, |edit| edit.add("said", step).set(&format!("skip.{step}"), Value::Null));
         self.store(parts);
     }
 
@@ -183,12 +180,7 @@ impl App {
         );
     }
 
-    fn save_contact(
-        self,
-        form: FormState,
-        with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
-        then: Option<Route>,
-    ) {
+    fn save_contact(self, form: FormState, with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static, then: Option<Route>) {
         let Some(part) = form.edit(|edit| with(edit).part()).flatten() else { return };
         let key = form.key();
         leptos::task::spawn_local(async move {

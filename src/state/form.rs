@@ -174,9 +174,7 @@ impl FormState {
     #[must_use]
     pub fn typed_now(self) -> BTreeMap<String, Value> {
         self.touched.track();
-        self.fields.with_value(|all| {
-            all.iter().filter_map(|(name, f)| Some((name.clone(), f.typed.get()?))).collect()
-        })
+        self.fields.with_value(|all| all.iter().filter_map(|(name, f)| Some((name.clone(), f.typed.get()?))).collect())
     }
 
     /// The answers of a pack's form as they are recorded. Follows the journal.
@@ -257,9 +255,11 @@ impl FormState {
     pub fn clear(self) {
         // A keeping that is on its way must not bring the draft back.
         self.saves.try_update_value(|n| *n = n.wrapping_add(1));
-        self.fields.try_with_value(|all| all.values().for_each(|f| {
-            f.typed.try_set(None);
-        }));
+        self.fields.try_with_value(|all| {
+            all.values().for_each(|f| {
+                f.typed.try_set(None);
+            })
+        });
         self.touched.try_set(0);
         self.kept.try_set(Kept::Clean);
         self.recovered.try_set(false);

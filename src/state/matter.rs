@@ -135,9 +135,8 @@ impl App {
     /// [`WorkspaceError`], which has been told.
     pub async fn answer_complaint(self, form: FormState) -> Result<(), WorkspaceError> {
         let now = clock::now_ms();
-        let part = form.edit(|edit| {
-            edit.set("status", Status::Answered.name()).set_if_empty("answered", now).into_part()
-        });
+        let part =
+            form.edit(|edit| edit.set("status", Status::Answered.name()).set_if_empty("answered", now).into_part());
         let part = part.ok_or(WorkspaceError::Empty)?;
         let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
         form.clear();

@@ -69,9 +69,9 @@ impl App {
             edit = edit.add("phones", phone);
         }
         let mut parts = vec![edit.into_part()];
-        parts.extend(self.edit_of(&contact, |e| {
-            e.set("customer", id.as_str()).set("name", name).set("account", account)
-        }));
+        parts.extend(
+            self.edit_of(&contact, |e| e.set("customer", id.as_str()).set("name", name).set("account", account)),
+        );
         let saved = self.write(Action::edit(parts)).await?;
         self.tell(self.text_now().customer.saved, saved.entries);
         Ok(id)

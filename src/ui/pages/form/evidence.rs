@@ -48,7 +48,8 @@ pub fn EvidenceField(
             app.detach(file);
         }
     });
-    let error = MaybeProp::derive(move || refused.with(|all| all.first().map(|(n, why)| words(app, n, why))).or(error.get()));
+    let error =
+        MaybeProp::derive(move || refused.with(|all| all.first().map(|(n, why)| words(app, n, why))).or(error.get()));
     let hint = MaybeProp::derive(move || {
         let limit = app.pack().map(|p| p.evidence.max_bytes).unwrap_or_default();
         Some(hint.get().unwrap_or_else(|| app.text().form.attach_hint(&app.format(|f| f.size(limit)))))

@@ -90,7 +90,9 @@ fn choices(app: App, field: &Field, form: FormState) -> Vec<Choice> {
     let Some(pack) = app.pack() else { return Vec::new() };
     match field.kind {
         FieldKind::YesNo => vec![Choice::new("true", text.common.yes), Choice::new("false", text.common.no)],
-        FieldKind::Department => pack.departments.iter().map(|d| Choice::new(d.id.as_str(), app.words(&d.label))).collect(),
+        FieldKind::Department => {
+            pack.departments.iter().map(|d| Choice::new(d.id.as_str(), app.words(&d.label))).collect()
+        }
         FieldKind::Category => {
             // What stands chosen is offered even if the kind of contact has changed since.
             let chosen = form.answer(field.id.as_str());
