@@ -4,6 +4,7 @@
 //!
 //! A failure prints the shortest history that shows it. `PROPTEST_CASES` raises the number of histories.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
 
 #[path = "laws/hostile.rs"]
 mod hostile;
