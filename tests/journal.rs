@@ -1,6 +1,6 @@
 //! What a person would notice of the journal, one behaviour a test. The laws over random histories are in
 //! `tests/laws.rs`.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use serde_json::json;
 use ventanilla::journal::entry::Place;
@@ -99,4 +99,67 @@ fn b54_an_erased_person_stays_erased_whatever_arrives_late_and_the_chain_verifie
     late.admit(&two);
     late.admit(&one);
     assert_eq!(late.digest(), a.journal.digest());
+}
+
+/// Journals of two tabs that have heard of each other.
+fn both() -> (Tab, Tab) {
+    let (mut a, mut b) = (Tab::new(1), Tab::new(2));
+    let first = a.write(10, Edit::new(matter()).set("f.subject", "one").part().into_iter().collect());
+    b.journal.admit(&first);
+    (a, b)
+}
+
+fn edit(tab: &mut Tab, change: impl FnOnce(Edit) -> Edit) -> Option<Entry> {
+    let part = change(Edit::of(tab.journal.get(&matter()).unwrap())).part();
+    part.map(|part| tab.write(11, vec![part]))
+}
+
+#[test]
+fn what_is_written_and_deleted_in_one_action_is_no_conflict_but_an_element_added_meanwhile_is() {
+    let (mut a, mut b) = both();
+    let deletion = edit(&mut a, |e| e.set("f.subject", "last words").delete()).unwrap();
+    assert!(a.journal.conflicts().is_empty(), "{:?}", a.journal.conflicts());
+    let added = edit(&mut b, |e| e.add("tags", "urgent")).unwrap();
+    b.journal.admit(&deletion);
+    a.journal.admit(&added);
+    let conflicts = a.journal.conflicts();
+    let [conflict::Conflict::Deleted { unseen, .. }] = conflicts.as_slice() else { panic!("{conflicts:?}") };
+    assert_eq!((unseen.len(), unseen[0].value.clone()), (1, Some(json!("urgent"))));
+    assert_eq!(b.journal.conflicts(), conflicts);
+}
+
+#[test]
+fn two_people_who_wrote_the_same_agree_and_saving_it_again_writes_nothing() {
+    let (mut a, mut b) = both();
+    let one = edit(&mut a, |e| e.set("f.subject", "agreed")).unwrap();
+    let two = edit(&mut b, |e| e.set("f.subject", "agreed")).unwrap();
+    a.journal.admit(&two);
+    b.journal.admit(&one);
+    assert_eq!((a.journal.get(&matter()).unwrap().shown("f.subject").len(), a.journal.conflicts().len()), (2, 0));
+    assert_eq!(edit(&mut a, |e| e.set("f.subject", "agreed")), None);
+    let third = edit(&mut a, |e| e.set("f.subject", "changed")).unwrap();
+    b.journal.admit(&third);
+    assert_eq!(b.journal.get(&matter()).unwrap().shown("f.subject").len(), 1);
+}
+
+#[test]
+fn a_second_value_in_one_action_takes_the_place_of_the_first() {
+    let (mut a, _) = both();
+    let entry = edit(&mut a, |e| {
+        e.set("f.subject", "two").set("f.subject", "three").add("tags", 1).remove("tags", &json!(1)).add("tags", 2)
+    });
+    assert_eq!(entry.unwrap().ops().count(), 2);
+    assert!(a.journal.conflicts().is_empty());
+    assert_eq!(edit(&mut a, |e| e.set("f.subject", "four").set("f.subject", "three")), None);
+    assert_eq!(edit(&mut a, |e| e.remove("tags", &json!(2)).add("tags", 2)), None);
+}
+
+#[test]
+fn b4_the_history_names_every_change_of_an_action_that_wrote_a_record_twice() {
+    let mut a = Tab::new(1);
+    let part = |field: &str| Edit::new(matter()).set(field, "x").because(field).part().unwrap();
+    let entry = a.write(1, vec![part("f.a"), part("f.b")]);
+    let events = history::of(&matter(), &[entry.clone(), entry]);
+    let fields: Vec<&str> = events[0].changes.iter().map(|c| &*c.field).collect();
+    assert_eq!((events.len(), fields), (1, vec!["f.a", "f.b"]));
 }

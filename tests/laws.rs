@@ -4,6 +4,7 @@
 //!
 //! A failure prints the shortest history that shows it. `PROPTEST_CASES` raises the number of histories.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
 
 #[path = "laws/hostile.rs"]
 mod hostile;
@@ -28,6 +29,11 @@ use proptest::test_runner::Config;
 
 /// How many histories a law is tried on, unless `PROPTEST_CASES` says otherwise. Failures are printed, not filed.
 pub fn cases(usual: u32) -> Config {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(usual);
-    Config { cases, failure_persistence: None, max_shrink_iters: 4_000, ..Config::default() }
+    let given = |name: &str| std::env::var(name).ok().and_then(|n| n.parse().ok());
+    Config {
+        cases: given("PROPTEST_CASES").unwrap_or(usual),
+        max_shrink_iters: given("PROPTEST_MAX_SHRINK_ITERS").unwrap_or(4_000),
+        failure_persistence: None,
+        ..Config::default()
+    }
 }

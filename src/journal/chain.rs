@@ -16,7 +16,8 @@ pub struct Chain {
     pub last: u64,
     /// Places below the highest that no entry fills, as runs: first place to last place.
     pub holes: Vec<(u64, u64)>,
-    /// Places where the log goes on twice: several entries name the same one before them.
+    /// Places where the log goes on twice: several entries name the same one before them, or there are more entries
+    /// than at the place before.
     pub forks: Vec<u64>,
     /// Entries of which the one they name before them is not here. Where there is no hole below, the chain is broken.
     pub loose: Vec<EntryId>,
@@ -59,7 +60,7 @@ fn look(places: &BTreeMap<u64, BTreeMap<EntryId, &Entry>>) -> Chain {
                 chain.loose.push(*id);
             }
         }
-        if forked {
+        if forked || entries.len() > before.len().max(1) {
             chain.forks.push(*seq);
         }
         chain.last = *seq;

@@ -8,7 +8,7 @@
 use super::batch::Waiting;
 use super::record::{Deletion, Space};
 use super::set::{Around, PROJECTION, Stamp};
-use super::{Author, Entry, Hlc, Intent, Journal, JournalError, Record, Vector, Write, WriteId};
+use super::{Author, Entry, Hlc, Intent, Journal, JournalError, LogId, Record, Vector, Write, WriteId};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -20,12 +20,15 @@ const WRONG: JournalError = JournalError::Member("snapshot");
 pub fn snapshot(journal: &Journal) -> Value {
     let authors: Vec<&Arc<Author>> = journal.authors.iter().collect();
     let place: HashMap<&Author, usize> = authors.iter().enumerate().map(|(i, a)| (&***a, i)).collect();
+    // Logs are named by their place in the vector: 20,000 of them must not slow down opening.
+    let logs: HashMap<&LogId, usize> = journal.vector.iter().enumerate().map(|(i, (log, _))| (log, i)).collect();
     let stamps: BTreeMap<String, Value> = journal
         .stamps
         .iter()
         .map(|(id, s)| {
             let author = place.get(&*s.author).copied().unwrap_or(0);
-            (id.to_string(), json!([s.log.as_str(), s.seq, author, s.at, s.offset, s.intent.name()]))
+            let log = logs.get(&s.log).copied().unwrap_or(0);
+            (id.to_string(), json!([log, s.seq, author, s.at, s.offset, s.intent.name()]))
         })
         .collect();
     json!({
@@ -53,11 +56,12 @@ pub fn restore(value: &Value) -> Result<Journal, JournalError> {
     let authors: Vec<Arc<Author>> = list(value.get("authors"))?.iter().map(author).collect::<Result<_, _>>()?;
     let mut journal = Journal { clock: hlc(value.get("clock"))?, ..Journal::default() };
     journal.vector = Vector::from_json(value.get("vector").ok_or(WRONG)?)?;
+    let logs: Vec<LogId> = journal.vector.iter().map(|(log, _)| log.clone()).collect();
     for (id, stamp) in value.get("stamps").and_then(Value::as_object).ok_or(WRONG)? {
         let [log, seq, who, at, offset, intent] = list(Some(stamp))? else { return Err(WRONG) };
-        let who = who.as_u64().and_then(|n| usize::try_from(n).ok()).and_then(|n| authors.get(n)).ok_or(WRONG)?;
+        let who = pick(&authors, who)?;
         let stamp = Stamp {
-            log: journal.vector.shared(&text(log)?.parse()?),
+            log: pick(&logs, log)?.clone(),
             seq: seq.as_u64().ok_or(WRONG)?,
             author: who.clone(),
             at: at.as_i64().ok_or(WRONG)?,
@@ -170,6 +174,11 @@ fn hlc(value: Option<&Value>) -> Result<Hlc, JournalError> {
     let [ms, count] = list(value)? else { return Err(WRONG) };
     let count = count.as_u64().and_then(|n| u32::try_from(n).ok()).ok_or(WRONG)?;
     Ok(Hlc { ms: ms.as_u64().ok_or(WRONG)?, count })
+}
+
+/// The item of a list that a number names.
+fn pick<'a, T>(items: &'a [T], place: &Value) -> Result<&'a T, JournalError> {
+    place.as_u64().and_then(|n| usize::try_from(n).ok()).and_then(|n| items.get(n)).ok_or(WRONG)
 }
 
 fn list(value: Option<&Value>) -> Result<&[Value], JournalError> {

@@ -138,16 +138,19 @@ impl Journal {
 
     /// Forgets the records whose erasure an entry asks for. Of such a record only the entries that ask are remembered.
     fn erase(&mut self, entry: &Entry, changed: &mut BTreeSet<RecordId>) {
+        let mut fresh = BTreeSet::new();
         for (_, part) in entry.parts().filter(|(_, part)| part.ops.contains(&Op::Erase)) {
             let record = self.records.entry(part.record.clone()).or_insert_with(|| Record::new(part.record.clone()));
             if !record.erased {
                 *record = Record { erased: true, ..Record::new(part.record.clone()) };
+                fresh.insert(&part.record);
             }
             record.begin(entry.id());
             changed.insert(part.record.clone());
         }
-        let records = &self.records;
-        self.waiting.forget(|id| records.get(id).is_some_and(Record::is_erased));
+        if !fresh.is_empty() {
+            self.waiting.forget(|id| fresh.contains(id));
+        }
     }
 
     fn stamp_for(&mut self, entry: &Entry) -> Stamp {

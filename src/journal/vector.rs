@@ -89,26 +89,33 @@ impl Extent {
         if B64.decode_slice(head.next()?, &mut fold) != Ok(6) {
             return None;
         }
-        let count = head.next().map_or(Some(complete), place)?;
+        let count = match head.next() {
+            Some(text) => place(text).filter(|count| *count != complete)?,
+            None => complete,
+        };
         let mut beyond = BTreeMap::new();
         let mut last = complete;
         for run in runs {
-            let (first, until) = run.split_once('-').unwrap_or((run, run));
-            let (first, until) = (place(first)?, place(until)?);
-            if first < last + 2 || until < first {
+            let (first, until) = match run.split_once('-') {
+                Some((first, until)) => (place(first)?, place(until)?),
+                None => (place(run)?, place(run)?),
+            };
+            // A run of one place is written as that place; runs leave a hole before them.
+            if first < last + 2 || until < first || (until == first && run.contains('-')) {
                 return None;
             }
             beyond.insert(first, until);
             last = until;
         }
         let extent = Self { complete, count, fold, beyond };
-        (extent.filled() <= count && extent.to_text() == text).then_some(extent)
+        (head.next().is_none() && extent.filled() <= count).then_some(extent)
     }
 }
 
-/// A whole number that an entry could carry as its place.
+/// A whole number that an entry could carry as its place, in decimal digits without sign or leading zero.
 fn place(text: &str) -> Option<u64> {
-    text.parse().ok().filter(|n| *n <= MAX_INTEGER.unsigned_abs())
+    let canonical = text == "0" || (!text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()));
+    text.parse().ok().filter(|n| canonical && *n <= MAX_INTEGER.unsigned_abs())
 }
 
 /// What is here of every log.
@@ -184,11 +191,10 @@ impl Vector {
     pub fn from_json(value: &Value) -> Result<Self, JournalError> {
         let wrong = || JournalError::Member("vector");
         let object = value.as_object().ok_or_else(wrong)?;
-        let mut logs = BTreeMap::new();
-        for (log, text) in object {
-            logs.insert(log.parse()?, text.as_str().and_then(Extent::from_text).ok_or_else(wrong)?);
-        }
-        Ok(Self { logs })
+        let read = |(log, text): (&String, &Value)| -> Result<(LogId, Extent), JournalError> {
+            Ok((log.parse()?, text.as_str().and_then(Extent::from_text).ok_or_else(wrong)?))
+        };
+        Ok(Self { logs: object.iter().map(read).collect::<Result<_, _>>()? })
     }
 }
 

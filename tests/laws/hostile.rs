@@ -10,7 +10,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use ventanilla::journal::{Entry, LogId, RecordId, Vector, WriteId, canon, prune};
+use std::time::Instant;
+use ventanilla::journal::entry::Batch;
+use ventanilla::journal::*;
 
 /// What stands in the place of something else.
 fn junk() -> impl Strategy<Value = Value> {
@@ -151,4 +153,54 @@ proptest! {
 
 fn ops(entry: &Entry) -> Vec<String> {
     entry.ops().map(|(r, id, op)| format!("{r} {id} {op:?}")).collect()
+}
+
+/// Entries of one log, each with one part of one record.
+fn log(parts: impl Iterator<Item = Vec<Op>>, batch: Option<u32>) -> Vec<Entry> {
+    let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
+    let entry = |(ops, index)| {
+        let author = Author { agent: String::new(), name: String::new(), desk: String::new() };
+        let batch = batch.map(|total| Batch { id: "b".into(), index, total });
+        let body = Body { author, at: 0, offset: 0, intent: Intent::Edit, batch };
+        let parts = vec![Part { record: RecordId::only("workspace"), reason: None, ops }];
+        writer.write(Hlc::default(), &Draft { body, parts }, &[Salt([0; 12]); 2]).unwrap()
+    };
+    parts.zip(0u32..).map(entry).collect()
+}
+
+fn set(over: Vec<WriteId>) -> Vec<Op> {
+    vec![Op::Set { field: "f".into(), value: json!(1), over }]
+}
+
+#[test]
+fn admitting_takes_no_longer_than_reading_however_the_entries_are_shaped() {
+    let nowhere = |n: u32| {
+        let mut id = [9; 16];
+        id[..4].copy_from_slice(&n.to_be_bytes());
+        WriteId { entry: EntryId(id), part: 0, op: 0 }
+    };
+    let shown = log((0..3_000).map(|_| set(vec![])), None);
+    let names: Vec<WriteId> = shown.iter().map(|e| WriteId { entry: e.id(), part: 0, op: 0 }).collect();
+    let shapes = [
+        ("a batch of all pieces that there may be", log((0..4_096).map(|_| set(vec![])), Some(4_096))),
+        (
+            "names of writes that never come",
+            log((0..60).map(|n| set((0..1_200).map(|i| nowhere(n * 1_200 + i)).collect())), None),
+        ),
+        ("the same names in every entry", log((0..60).map(|_| set(names[..1_200].to_vec())), None)),
+        ("a field that nobody settles", shown),
+        ("deletions upon deletions", log((0..3_000).map(|_| vec![Op::Del { over: vec![] }]), None)),
+        ("operations without end", log((0..6).map(|_| vec![Op::Inc { field: "n".into(), delta: 1 }; 1_200]), None)),
+    ];
+    for (shape, entries) in shapes {
+        let texts: Vec<String> = entries.iter().map(Entry::text).collect();
+        let start = Instant::now();
+        let read: Vec<Entry> = texts.iter().map(|text| Entry::parse(text).unwrap()).collect();
+        let reading = start.elapsed();
+        let start = Instant::now();
+        let journal = of(&read);
+        let admitting = start.elapsed();
+        assert_eq!(journal.len(), texts.len());
+        assert!(admitting < reading, "{shape}: {admitting:?} to admit what took {reading:?} to read");
+    }
 }

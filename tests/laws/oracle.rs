@@ -5,11 +5,19 @@ use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use ventanilla::journal::{Entry, EntryId, Op, RecordId, WriteId};
 
+/// Fields, sets and deletions each have names of their own.
 type Name = (char, String);
+
+/// A write: its name, its value, and what orders it among others.
+struct Put<'a> {
+    id: WriteId,
+    value: Option<&'a Value>,
+    hlc: (u64, u32),
+}
 
 #[derive(Default)]
 struct Sheet<'a> {
-    writes: BTreeMap<Name, Vec<(WriteId, Option<&'a Value>, (u64, u32))>>,
+    writes: BTreeMap<Name, Vec<Put<'a>>>,
     named: BTreeMap<Name, BTreeSet<WriteId>>,
     counters: BTreeMap<&'a str, i64>,
     deferred: u32,
@@ -53,15 +61,15 @@ fn note<'a>(sheet: &mut Sheet<'a>, id: WriteId, hlc: (u64, u32), op: &'a Op) {
     let (name, over): (Name, &[WriteId]) = match op {
         Op::Set { field, value, over } => {
             let value = if value.is_null() { None } else { Some(value) };
-            sheet.writes.entry(('f', field.clone())).or_default().push((id, value, hlc));
+            sheet.writes.entry(('f', field.clone())).or_default().push(Put { id, value, hlc });
             (('f', field.clone()), over)
         }
         Op::Clear { field, over } => {
-            sheet.writes.entry(('f', field.clone())).or_default().push((id, None, hlc));
+            sheet.writes.entry(('f', field.clone())).or_default().push(Put { id, value: None, hlc });
             (('f', field.clone()), over)
         }
         Op::Add { set, elem } => {
-            sheet.writes.entry(('s', set.clone())).or_default().push((id, Some(elem), hlc));
+            sheet.writes.entry(('s', set.clone())).or_default().push(Put { id, value: Some(elem), hlc });
             return;
         }
         Op::Rem { set, over } => (('s', set.clone()), over),
@@ -83,18 +91,18 @@ fn finish(sheet: Sheet, erased: bool) -> Value {
     let (mut fields, mut sets) = (Map::new(), Map::new());
     for (name, mut writes) in sheet.writes {
         let named = sheet.named.get(&name).unwrap_or(&none);
-        writes.retain(|(id, _, _)| !named.contains(id));
-        writes.sort_by(|a, b| (b.2, b.0).cmp(&(a.2, a.0)));
+        writes.retain(|w| !named.contains(&w.id));
+        writes.sort_by_key(|w| std::cmp::Reverse((w.hlc, w.id)));
         if writes.is_empty() {
             continue;
         }
         if name.0 == 'f' {
-            let each = writes.iter().map(|(id, value, hlc)| json!([id.to_string(), value, hlc.0, hlc.1]));
+            let each = writes.iter().map(|w| json!([w.id.to_string(), w.value, w.hlc.0, w.hlc.1]));
             fields.insert(name.1, each.collect());
         } else {
             let mut elems: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-            for (id, elem, _) in writes {
-                elems.entry(elem.unwrap().to_string()).or_default().insert(id.to_string());
+            for w in writes {
+                elems.entry(w.value.unwrap().to_string()).or_default().insert(w.id.to_string());
             }
             sets.insert(name.1, json!(elems));
         }

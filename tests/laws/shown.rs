@@ -7,7 +7,7 @@ use super::view::view;
 use super::world::{World, history};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use ventanilla::journal::{Op, RecordId, Vector, WriteId};
+use ventanilla::journal::{Entry, Op, RecordId, Vector, WriteId};
 
 proptest! {
     #![proptest_config(cases(96))]
@@ -19,7 +19,7 @@ proptest! {
         // Who else may have replaced a write: the other kinds of step, by the names in their own operations.
         let forms: BTreeSet<WriteId> = world.shown.iter().map(|s| s.write).collect();
         let mut named: BTreeMap<(&RecordId, &str), BTreeSet<WriteId>> = BTreeMap::new();
-        for (record, id, op) in world.all.iter().flat_map(|e| e.ops()) {
+        for (record, id, op) in world.all.iter().flat_map(Entry::ops) {
             if let Op::Set { field, over, .. } | Op::Clear { field, over } = op
                 && !forms.contains(&id)
             {
@@ -45,7 +45,7 @@ proptest! {
         let (a, mut b) = (some(&all, x), some(&all, if same { x } else { y }));
         b.reverse();
         let (one, two) = (of(&a), of(&b));
-        let names = |entries: &[ventanilla::journal::Entry]| entries.iter().map(|e| e.id()).collect::<BTreeSet<_>>();
+        let names = |entries: &[Entry]| entries.iter().map(Entry::id).collect::<BTreeSet<_>>();
         prop_assert_eq!(one.vector() == two.vector(), names(&a) == names(&b));
         if one.vector() == two.vector() {
             prop_assert_eq!(one.digest(), two.digest());
