@@ -1,103 +1,66 @@
-//! Short notices, read aloud, with *undo* where there is something to undo.
+//! Short notices, read aloud, with one act where there is one, such as *Undo*.
 //!
-//! They stand in a strip of their own below the page, so they never cover the field in hand. A notice without an act
-//! leaves after eight seconds; one with an act stays until it is used or dismissed, because reading takes some longer.
-
-use std::time::Duration;
+//! They stand in a strip of their own below the page, so they never cover the field in hand. When they come and go is
+//! the caller's: this only shows them.
 
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Glyph, Icon};
 use crate::ui::words::tr;
 
-/// One notice.
-#[derive(Clone)]
-pub struct Notice {
-    id: u32,
-    text: Signal<String>,
-    act: Option<(Signal<String>, Callback<()>)>,
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NoticeTone {
+    /// Something was done.
+    #[default]
+    Done,
+    /// Something needs attention.
+    Attention,
 }
 
-/// All notices on the screen; a copy may be kept anywhere.
-#[derive(Clone, Copy)]
-pub struct Notices {
-    list: RwSignal<Vec<Notice>>,
-    next: StoredValue<u32>,
-}
-
-impl Default for Notices {
-    fn default() -> Self {
-        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
-    }
-}
-
-impl Notices {
-    /// Makes a new set of notices available to everything below.
-    pub fn provide() -> Self {
-        let notices = Self::default();
-        provide_context(notices);
-        notices
-    }
-
-    /// The notices of the shell; outside one, a set that nobody sees.
-    pub fn here() -> Self {
-        use_context().unwrap_or_default()
-    }
-
-    /// Says something that needs no answer.
-    pub fn say(self, text: impl Into<Signal<String>>) {
-        let id = self.push(text.into(), None);
-        set_timeout(move || self.dismiss(id), Duration::from_secs(8));
-    }
-
-    /// Says something that can be answered by one act, such as *Undo*.
-    pub fn offer(
-        self,
-        text: impl Into<Signal<String>>,
-        act: impl Into<Signal<String>>,
-        run: impl Fn() + Send + Sync + 'static,
-    ) {
-        self.push(text.into(), Some((act.into(), Callback::new(move |()| run()))));
-    }
-
-    fn push(self, text: Signal<String>, act: Option<(Signal<String>, Callback<()>)>) -> u32 {
-        let id = self.next.try_get_value().unwrap_or_default();
-        let _ = self.next.try_set_value(id.wrapping_add(1));
-        let _ = self.list.try_update(|list| list.push(Notice { id, text, act }));
-        id
-    }
-
-    fn dismiss(self, id: u32) {
-        // The page may be gone when the time is up.
-        let _ = self.list.try_update(|list| list.retain(|notice| notice.id != id));
-    }
+/// One notice, as data.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NoticeLine {
+    /// What the caller knows it by.
+    pub id: u64,
+    /// How it is meant.
+    pub tone: NoticeTone,
+    /// What it says.
+    pub text: String,
+    /// The act that answers it, by name.
+    pub act: Option<String>,
 }
 
 /// The strip that shows the notices; once in the shell.
 #[component]
 pub fn NoticeRegion(
-    /// The notices.
-    notices: Notices,
+    /// The notices, the oldest first.
+    #[prop(into)]
+    notices: Signal<Vec<NoticeLine>>,
+    /// Called with the id of a notice whose act is wanted.
+    #[prop(into)]
+    on_act: Callback<u64>,
+    /// Called with the id of a notice to close.
+    #[prop(into)]
+    on_close: Callback<u64>,
 ) -> impl IntoView {
-    let notice = move |notice: Notice| {
-        let Notice { id, text, act } = notice;
-        let act = act.map(|(label, run)| {
-            let press = move |()| {
-                notices.dismiss(id);
-                run.run(());
-            };
-            view! { <Button label kind=ButtonKind::Secondary on_press=press /> }
-        });
+    let notice = move |notice: NoticeLine| {
+        let NoticeLine { id, tone, text, act } = notice;
+        let (word, glyph) = match tone {
+            NoticeTone::Done => ("done", Glyph::CheckCircle),
+            NoticeTone::Attention => ("attention", Glyph::Alert),
+        };
+        let act = act.map(|label| view! { <Button label on_press=move |()| on_act.run(id) /> });
         view! {
-            <div class="notice">
-                <Icon glyph=Glyph::CheckCircle />
-                <p>{move || text.get()}</p>
+            <div class="notice" data-tone=word>
+                <Icon glyph />
+                <p>{text}</p>
                 {act}
                 <Button
                     kind=ButtonKind::Ghost
                     icon=Glyph::Close
                     name=tr(|t| t.shell.dismiss)
-                    on_press=move |()| notices.dismiss(id)
+                    on_press=move |()| on_close.run(id)
                 />
             </div>
         }
@@ -105,7 +68,7 @@ pub fn NoticeRegion(
     let label = tr(|t| t.shell.notices);
     view! {
         <div class="notices" role="status" aria-live="polite" aria-label=move || label.get()>
-            <For each=move || notices.list.get() key=|notice| notice.id children=notice />
+            <For each=move || notices.get() key=Clone::clone children=notice />
         </div>
     }
 }
