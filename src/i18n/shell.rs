@@ -33,7 +33,7 @@ texts! {
         theme_dark: "Oscuro", "深色", "Dark";
         account: "Agente de este puesto", "当前坐席人员", "Agent at this desk";
         switch_agent: "Cambiar de agente", "切换坐席人员", "Switch agent";
-        agent_with_number(name: &str, number: &str): "{name} · {number}", "{name}（{number}）", "{name} · {number}";
+        agent_with_number(name: &str, number: &str): "{name} ({number})", "{name}（{number}）", "{name} ({number})";
         keys_help: "Atajos de teclado", "键盘快捷键", "Keyboard shortcuts";
         notices: "Avisos", "通知", "Notices";
         dismiss: "Descartar aviso", "关闭通知", "Dismiss notice";

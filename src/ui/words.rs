@@ -26,7 +26,8 @@ pub fn words() -> Signal<&'static Strings> {
     Signal::derive(move || strings(lang.get()))
 }
 
-/// One text in the current language, for a property: `label=tr(|t| t.common.save)`.
+/// One text in the current language, for a property: `label=tr(|t| t.common.save)`. It lives as long as the component
+/// that asks, so call it while building a view, never in an event handler.
 pub fn tr<S: Into<String>>(text: impl Fn(&'static Strings) -> S + Send + Sync + 'static) -> Signal<String> {
     let lang = lang();
     Signal::derive(move || text(strings(lang.get())).into())

@@ -97,15 +97,15 @@ pub fn DataTable(
     view! {
         <div class="table-wrap">
             <table class="table" role="grid" aria-label=move || label.get() on:keydown=keydown>
-                <thead>
-                    <tr>
+                <thead role="rowgroup">
+                    <tr role="row">
                         {move || {
-                            let head = |column: Column| view! { <th scope="col">{column.label}</th> };
+                            let head = |column: Column| view! { <th scope="col" role="columnheader">{column.label}</th> };
                             columns.get().into_iter().map(head).collect_view()
                         }}
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     <For each=drawn key=Clone::clone let((row, head, first))>
                         <TableRow row head first width selected on_open />
                     </For>

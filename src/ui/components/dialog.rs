@@ -64,7 +64,7 @@ pub fn Dialog(
                     />
                 </header>
                 <div class="dialog-body">{children.with_value(|children| children())}</div>
-                <footer>{footer.with_value(ViewFn::run)}</footer>
+                <footer>{move || footer.with_value(ViewFn::run)}</footer>
             </Show>
         </dialog>
     }

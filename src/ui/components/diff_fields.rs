@@ -46,7 +46,7 @@ pub fn DiffFields(
     };
     view! {
         <section class="diff" aria-label=move || field.get()>
-            <h3>{move || field.get()}</h3>
+            <h2>{move || field.get()}</h2>
             <div class="diff-values">
                 <For each=move || values.get() key=Clone::clone children=value />
             </div>

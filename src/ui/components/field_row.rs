@@ -57,7 +57,7 @@ pub fn FieldRow(
                 <label for=id>
                     {move || label.get()} <NeedMark need />
                 </label>
-                {chip.run()}
+                {move || chip.run()}
             </div>
             {children()}
             <FieldNotes hint_id error_id hint error />

@@ -92,7 +92,6 @@ pub fn Menu(
     };
     let menu_id = format!("{id}-menu");
     let controls = menu_id.clone();
-    let shown = face.clone();
     view! {
         <div class="menu" node_ref=wrap on:keydown=keydown on:focusout=focusout>
             <button
@@ -104,10 +103,10 @@ pub fn Menu(
                 aria-haspopup="menu"
                 aria-controls=controls
                 aria-expanded=move || open.get().to_string()
-                aria-label=move || face.is_some().then(|| label.get())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || shown.as_ref().map_or_else(|| label.get().into_any(), ViewFn::run)}
+                <span class=if face.is_some() { "visually-hidden" } else { "" }>{move || label.get()} " "</span>
+                {face.map(|face| move || face.run())}
             </button>
             <div class="menu-list" role="menu" id=menu_id hidden=move || !open.get()>
                 {move || items.get().into_iter().map(item).collect_view()}

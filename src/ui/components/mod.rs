@@ -59,7 +59,7 @@ pub use history_list::{HistoryEvent, HistoryList};
 pub use icon::{Glyph, Icon};
 pub use kbd::{ActionKeys, Kbd};
 pub use menu::{Menu, MenuItem};
-pub use notices::{Notice, NoticeRegion, Notices};
+pub use notices::{NoticeLine, NoticeRegion, NoticeTone};
 pub use palette::{Palette, PaletteItem};
 pub use phone_field::PhoneField;
 pub use print_sheet::PrintSheet;

@@ -1,21 +1,21 @@
-//! Short notices, read aloud, with *undo* where there is something to undo.
+//! Short notices, read aloud, with one act where there is one, such as *Undo*.
 //!
-//! They stand in a strip of their own below the page, so they never cover the field in hand. A notice without an act
-//! leaves after eight seconds; one with an act stays until it is used or dismissed, because reading takes some longer.
-
-use std::time::Duration;
+//! They stand in a strip of their own below the page, so they never cover the field in hand. When they come and go is
+//! the caller's: this only shows them.
 
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Glyph, Icon};
 use crate::ui::words::tr;
 
-/// One notice.
-#[derive(Clone)]
-pub struct Notice {
-    id: u32,
-    text: Signal<String>,
-    act: Option<(Signal<String>, Callback<()>)>,
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NoticeTone {
+    /// Something was done.
+    #[default]
+    Done,
+    /// Something needs attention.
+    Attention,
 }
 
 /// All notices on the screen; a copy may be kept anywhere.
@@ -92,28 +92,33 @@ impl Notices {
 /// The strip that shows the notices; once in the shell.
 #[component]
 pub fn NoticeRegion(
-    /// The notices.
-    notices: Notices,
+    /// The notices, the oldest first.
+    #[prop(into)]
+    notices: Signal<Vec<NoticeLine>>,
+    /// Called with the id of a notice whose act is wanted.
+    #[prop(into)]
+    on_act: Callback<u64>,
+    /// Called with the id of a notice to close.
+    #[prop(into)]
+    on_close: Callback<u64>,
 ) -> impl IntoView {
-    let notice = move |notice: Notice| {
-        let Notice { id, text, act } = notice;
-        let act = act.map(|(label, run)| {
-            let press = move |()| {
-                notices.dismiss(id);
-                run.run(());
-            };
-            view! { <Button label kind=ButtonKind::Secondary on_press=press /> }
-        });
+    let notice = move |notice: NoticeLine| {
+        let NoticeLine { id, tone, text, act } = notice;
+        let (word, glyph) = match tone {
+            NoticeTone::Done => ("done", Glyph::CheckCircle),
+            NoticeTone::Attention => ("attention", Glyph::Alert),
+        };
+        let act = act.map(|label| view! { <Button label on_press=move |()| on_act.run(id) /> });
         view! {
-            <div class="notice">
-                <Icon glyph=Glyph::CheckCircle />
-                <p>{move || text.get()}</p>
+            <div class="notice" data-tone=word>
+                <Icon glyph />
+                <p>{text}</p>
                 {act}
                 <Button
                     kind=ButtonKind::Ghost
                     icon=Glyph::Close
                     name=tr(|t| t.shell.dismiss)
-                    on_press=move |()| notices.dismiss(id)
+                    on_press=move |()| on_close.run(id)
                 />
             </div>
         }
@@ -121,7 +126,7 @@ pub fn NoticeRegion(
     let label = tr(|t| t.shell.notices);
     view! {
         <div class="notices" role="status" aria-live="polite" aria-label=move || label.get()>
-            <For each=move || notices.list.get() key=|notice| notice.id children=notice />
+            <For each=move || notices.get() key=Clone::clone children=notice />
         </div>
     }
 }

@@ -70,7 +70,7 @@ pub fn RadioGroup(
             data-invalid=move || error.get().map(|_| "")
         >
             <legend>
-                {move || label.get()} <NeedMark need /> {chip.run()}
+                {move || label.get()} <NeedMark need /> {move || chip.run()}
             </legend>
             <div class="choices-row">{answers}</div>
             <FieldNotes hint_id error_id hint error />

@@ -4,7 +4,6 @@ use leptos::children::ViewFn;
 use leptos::html::Main;
 use leptos::prelude::*;
 
-use super::{NoticeRegion, Notices};
 use crate::ui::words::tr;
 
 /// The frame. The page stands in `<main id="main">`, the only part that scrolls.
@@ -19,8 +18,9 @@ pub fn Shell(
     /// Banners above the page.
     #[prop(into, optional)]
     banners: ViewFn,
-    /// The notices below the page.
-    notices: Notices,
+    /// The notices below the page: a [`super::NoticeRegion`].
+    #[prop(into, optional)]
+    notices: ViewFn,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -41,11 +41,11 @@ pub fn Shell(
             {rail.run()}
             {top.run()}
             <div class="shell-body">
-                <div class="banners">{banners.run()}</div>
+                <div class="banners">{move || banners.run()}</div>
                 <main id="main" tabindex="-1" node_ref=main>
                     {children()}
                 </main>
-                <NoticeRegion notices />
+                {notices.run()}
             </div>
         </div>
     }

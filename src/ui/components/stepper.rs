@@ -85,7 +85,7 @@ where
         view! {
             <li data-state=data aria-current=is_now.then_some("step")>
                 <span class="step-mark" aria-hidden="true">{mark}</span>
-                <h3>{title} <span class="visually-hidden">{spoken}</span></h3>
+                <h2>{title} <span class="visually-hidden">{spoken}</span></h2>
                 <p class="step-say">{step.say}</p>
                 {answer}
                 {is_now.then(|| view! { <div class="step-now">{now(step.key)}</div> })}

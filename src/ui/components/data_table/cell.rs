@@ -24,19 +24,19 @@ pub enum Cell {
 impl Cell {
     pub(super) fn view(self) -> AnyView {
         match self {
-            Self::Text(text) => view! { <td>{text}</td> }.into_any(),
+            Self::Text(text) => view! { <td role="gridcell">{text}</td> }.into_any(),
             Self::Name(name, note) => {
                 let note = note.map(|note| view! { <small>{note}</small> });
-                view! { <td><b>{name}</b>{note}</td> }.into_any()
+                view! { <td role="gridcell"><b>{name}</b>{note}</td> }.into_any()
             }
-            Self::TwoLines(text, note) => view! { <td>{text}<small>{note}</small></td> }.into_any(),
-            Self::Figures(text) => view! { <td class="figures">{text}</td> }.into_any(),
-            Self::Flag(lamp, text) => view! { <td><StatusFlag lamp text /></td> }.into_any(),
+            Self::TwoLines(text, note) => view! { <td role="gridcell">{text}<small>{note}</small></td> }.into_any(),
+            Self::Figures(text) => view! { <td role="gridcell" class="figures">{text}</td> }.into_any(),
+            Self::Flag(lamp, text) => view! { <td role="gridcell"><StatusFlag lamp text /></td> }.into_any(),
             Self::Attempts(made, allowed, text) => {
                 let dot = |place| view! { <i data-made=(place < made).then_some("")></i> };
                 let dots = (0..allowed.max(made)).map(dot).collect_view();
                 view! {
-                    <td class="attempts">
+                    <td role="gridcell" class="attempts">
                         <span aria-hidden="true">{dots}</span>
                         <span class="visually-hidden">{text}</span>
                     </td>

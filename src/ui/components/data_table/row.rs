@@ -41,8 +41,8 @@ pub(super) fn TableRow(
     };
     let group_head = group.filter(|_| head).map(|group| {
         view! {
-            <tr class="group">
-                <th scope="rowgroup" colspan=move || width.get()>
+            <tr class="group" role="row">
+                <th scope="rowgroup" role="rowheader" colspan=move || width.get()>
                     {group}
                 </th>
             </tr>
@@ -52,6 +52,7 @@ pub(super) fn TableRow(
         {group_head}
         <tr
             id=id
+            role="row"
             aria-selected=move || is_selected.get().to_string()
             tabindex=move || if stops() { "0" } else { "-1" }
             on:click=open
