@@ -158,12 +158,8 @@ impl App {
         prefs::set(Pref::LastDatabase, name);
         self.identity.set(Some(workspace.identity()));
         self.desk.set(Some(workspace.desk()));
-        let live = Live {
-            workspace,
-            database: name.to_owned(),
-            channel: RefCell::new(channel),
-            _lease: RefCell::new(lease),
-        };
+        let live =
+            Live { workspace, database: name.to_owned(), channel: RefCell::new(channel), _lease: RefCell::new(lease) };
         self.live.set_value(Some(Rc::new(live)));
         self.reload_pack().await;
         self.list_drafts().await;

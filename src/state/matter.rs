@@ -3,8 +3,8 @@
 use super::{App, FormState};
 use crate::domain::complaint::{self, Complaint, Status};
 use crate::domain::contact::Contact;
-use crate::domain::evidence::{self, File};
 use crate::domain::day::Day;
+use crate::domain::evidence::{self, File};
 use crate::domain::form::{FieldKind, Form};
 use crate::domain::form_check::{AttachedFile, FieldError, Surroundings, validate};
 use crate::domain::limit::Limit;

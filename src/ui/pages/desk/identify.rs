@@ -15,10 +15,7 @@ pub fn Identify() -> impl IntoView {
     let app = hand.app;
     let contact = hand.contact;
     let field = move |name: &'static str| {
-        (
-            Signal::derive(move || hand.form.text(name)),
-            Callback::new(move |text: String| hand.form.set(name, text)),
-        )
+        (Signal::derive(move || hand.form.text(name)), Callback::new(move |text: String| hand.form.set(name, text)))
     };
     let (name, set_name) = field("name");
     let (account, set_account) = field("account");
@@ -37,7 +34,8 @@ pub fn Identify() -> impl IntoView {
     let offer = move |customer: Customer| {
         let phones = customer.phones.join(", ");
         let account = (!customer.account.is_empty()).then(|| app.text().desk.account_number(&customer.account));
-        let detail: Vec<String> = account.into_iter().chain([phones, customer.street.clone()]).filter(|t| !t.is_empty()).collect();
+        let detail: Vec<String> =
+            account.into_iter().chain([phones, customer.street.clone()]).filter(|t| !t.is_empty()).collect();
         let label = customer.name.clone();
         view! {
             <li>
@@ -62,9 +60,8 @@ pub fn Identify() -> impl IntoView {
             }
         });
     };
-    let label = move |of: fn(&'static crate::i18n::Strings) -> &'static str| {
-        Signal::derive(move || of(app.text()).to_owned())
-    };
+    let label =
+        move |of: fn(&'static crate::i18n::Strings) -> &'static str| Signal::derive(move || of(app.text()).to_owned());
     let optional = Signal::stored(Need::Optional);
     view! {
         <div class="identify">

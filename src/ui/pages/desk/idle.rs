@@ -52,7 +52,9 @@ pub fn DeskPage() -> impl IntoView {
         view! { <Line route when=c.number.clone() title=subject detail=c.name.clone() flag=flag(c.due).into_any() /> }
     };
     let nothing = Memo::new(move |_| {
-        unfinished.with(Vec::is_empty) && calls.with(Vec::is_empty) && complaints.with(Vec::is_empty)
+        unfinished.with(Vec::is_empty)
+            && calls.with(Vec::is_empty)
+            && complaints.with(Vec::is_empty)
             && app.drafts.with(Vec::is_empty)
     });
     view! {

@@ -47,9 +47,8 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
     let pack_form = StoredValue::new(pack_form);
     let stage = RwSignal::new(Stage::Writing);
     let (errors, raised) = (RwSignal::new(Vec::<FieldError>::new()), RwSignal::new(0_u32));
-    let filed = Memo::new(move |_| {
-        app.read(|j| j.get(&form.record()).map(Complaint::of)).flatten().filter(|c| c.filed > 0)
-    });
+    let filed =
+        Memo::new(move |_| app.read(|j| j.get(&form.record()).map(Complaint::of)).flatten().filter(|c| c.filed > 0));
     let check = move || {
         let found = pack_form.with_value(|f| app.check(form, f));
         let sound = found.is_empty();
@@ -169,9 +168,8 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
 #[component]
 fn Recovered(form: FormState) -> impl IntoView {
     let app = Hand::get().app;
-    let label = move |of: fn(&'static crate::i18n::Strings) -> &'static str| {
-        Signal::derive(move || of(app.text()).to_owned())
-    };
+    let label =
+        move |of: fn(&'static crate::i18n::Strings) -> &'static str| Signal::derive(move || of(app.text()).to_owned());
     view! {
         <Show when=move || form.recovered.get()>
             <div class="recovered" role="status">
@@ -234,9 +232,8 @@ fn Filed(filed: Memo<Option<Complaint>>, form: Form) -> impl IntoView {
         }
         copies
     });
-    let label = move |of: fn(&'static crate::i18n::Strings) -> &'static str| {
-        Signal::derive(move || of(app.text()).to_owned())
-    };
+    let label =
+        move |of: fn(&'static crate::i18n::Strings) -> &'static str| Signal::derive(move || of(app.text()).to_owned());
     view! {
         <div class="filed">
             <h3>{move || app.text().complaint.filed_title}</h3>

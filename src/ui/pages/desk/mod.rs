@@ -3,8 +3,8 @@
 mod call_bar;
 mod contact;
 mod finish;
-mod idle;
 mod identify;
+mod idle;
 mod matter;
 mod script;
 mod step_now;

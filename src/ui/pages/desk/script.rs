@@ -31,7 +31,9 @@ pub fn ScriptPane() -> impl IntoView {
         shown.with(|all: &Vec<Step>| all.iter().find(|s| s.state == StepState::Now).map(|s| s.key.clone()))
     });
     // Choosing or saying something goes on from where the path is open.
-    let settled = Memo::new(move |_| hand.contact.with(|c| c.as_ref().map(|c| (c.choices.clone(), c.said.clone(), c.skipped.clone()))));
+    let settled = Memo::new(move |_| {
+        hand.contact.with(|c| c.as_ref().map(|c| (c.choices.clone(), c.said.clone(), c.skipped.clone())))
+    });
     Effect::new(move |before: Option<()>| {
         settled.track();
         if before.is_some() {
@@ -110,9 +112,7 @@ fn step(hand: Hand, view: &StepView<'_>, marks: &Marks, said: &crate::domain::pl
     let text = step.say.as_ref().or(step.hint.as_ref()).map(|t| app.words(t)).unwrap_or_default();
     let mark = marks.get(&step.id);
     let skipped = mark.and_then(|m| m.skipped.as_ref()).map(|skipped| {
-        let reason = skipped.reason.as_ref().and_then(|r| {
-            Some(app.words(&app.pack()?.skip_reason(r.as_str())?.label))
-        });
+        let reason = skipped.reason.as_ref().and_then(|r| Some(app.words(&app.pack()?.skip_reason(r.as_str())?.label)));
         app.text().script.skipped_because(&reason.unwrap_or_else(|| app.text().common.none.to_owned()))
     });
     let typed = mark.and_then(|m| m.typed.as_ref()).and_then(|v| v.as_str()).map(str::to_owned);

@@ -137,7 +137,14 @@ fn rail_items(app: App, now: i64) -> Vec<RailItem> {
     ];
     if waiting.conflicts > 0 || route == Route::Conflicts {
         let waiting = (waiting.conflicts, Lamp::Soon);
-        items.push(item(Route::Conflicts, Glyph::Conflict, text.shell.conflicts, route == Route::Conflicts, waiting, false));
+        items.push(item(
+            Route::Conflicts,
+            Glyph::Conflict,
+            text.shell.conflicts,
+            route == Route::Conflicts,
+            waiting,
+            false,
+        ));
     }
     items.push(item(Route::Exchange, Glyph::Exchange, text.shell.exchange, route == Route::Exchange, none, true));
     let settings = Route::Settings(crate::route::Section::default());
