@@ -9,7 +9,9 @@ mod switch;
 use crate::keymap::{Action, Scope};
 use crate::route::Route;
 use crate::state::{App, Tone};
-use crate::ui::components::{Glyph, Lamp, Notices, Palette, Rail, RailItem, Shell, TopBar};
+use crate::ui::components::{
+    Glyph, Lamp, NoticeLine, NoticeRegion, NoticeTone, Palette, Rail, RailItem, Shell, TopBar,
+};
 use crate::ui::keys::on_action;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
@@ -22,8 +24,6 @@ pub fn Frame(
 ) -> impl IntoView {
     let app = App::get();
     let (palette, help) = (RwSignal::new(false), RwSignal::new(false));
-    let notices = Notices::provide();
-    show_notices(app, notices);
     name_the_tab(app);
     let query = RwSignal::new(String::new());
     let items = commands::items(app, query, help);
@@ -48,6 +48,7 @@ pub fn Frame(
         }
     });
     let banners = ViewFn::from(move || view! { <banners::Banners /> });
+    let notices = ViewFn::from(move || view! { <Said /> });
     app.mark_painted();
     view! {
         <Shell rail top banners notices>
@@ -58,23 +59,25 @@ pub fn Frame(
     }
 }
 
-/// Shows what the state says, with a way back where there is one.
-fn show_notices(app: App, notices: Notices) {
-    Effect::new(move |_| {
-        for notice in app.notices.get() {
-            if !notices.take(notice.id) {
-                continue;
-            }
-            match (notice.tone, notice.undo.is_empty()) {
-                (Tone::Done, true) => notices.say(notice.text),
-                (Tone::Done, false) => {
-                    let undo = notice.undo.clone();
-                    notices.offer(notice.text, app.text_now().common.undo.to_owned(), move || app.undo(undo.clone()));
-                }
-                (Tone::Attention, _) => notices.warn(notice.text),
-            }
-        }
+/// What the state says, with a way back where there is one.
+#[component]
+fn Said() -> impl IntoView {
+    let app = App::get();
+    let lines = Memo::new(move |_| {
+        let line = |n: crate::state::Notice| NoticeLine {
+            id: n.id,
+            tone: if n.tone == Tone::Done { NoticeTone::Done } else { NoticeTone::Attention },
+            text: n.text,
+            act: (!n.undo.is_empty()).then(|| app.text().common.undo.to_owned()),
+        };
+        app.notices.get().into_iter().map(line).collect::<Vec<_>>()
     });
+    let undo = move |id: u64| {
+        let entries = app.notices.with_untracked(|all| all.iter().find(|n| n.id == id).map(|n| n.undo.clone()));
+        app.close_notice(id);
+        app.undo(entries.unwrap_or_default());
+    };
+    view! { <NoticeRegion notices=lines on_act=undo on_close=move |id| app.close_notice(id) /> }
 }
 
 /// The tab's title tells the page and the organisation.
