@@ -8,10 +8,15 @@ purpose=${1:-build}
 case $purpose in build | test) ;; *) echo "usage: tools/setup.sh build|test" >&2; exit 2 ;; esac
 
 installed=0
-# step NAME, REASON, DURATION, CHECK, INSTALL, REMEDY: the check and the installation are functions.
+# step NAME, REASON, DURATION, CHECK, INSTALL, REMEDY: the check and the installation are functions; `by_hand` says that
+# this is for the person to install.
 step() {
   local name=$1 reason=$2 takes=$3 check=$4 install=$5 remedy=$6
   if "$check"; then printf '  ok       %-28s %s\n' "$name" "$reason"; return; fi
+  if [ "$install" = by_hand ]; then
+    printf '  MISSING  %-28s %s\n\n%s\n' "$name" "$reason" "$remedy" >&2
+    exit 1
+  fi
   printf '  install  %-28s %s; usually takes %s\n' "$name" "$reason" "$takes"
   installed=$((installed + 1))
   mkdir -p "$CACHE/log"
@@ -30,7 +35,6 @@ step() {
   hash -r
   if ! "$check"; then printf '\nInstalled, and still not usable: %s\n%s\nLog: %s\n' "$name" "$remedy" "$log" >&2; exit 1; fi
 }
-missing() { false; }
 need_network="Is this machine connected, and are the package registries (crates.io, npm, the distribution's) reachable from it?"
 
 root_do() {
@@ -45,7 +49,12 @@ apt_install() {
   root_do "${install[@]}" || { root_do apt-get update && root_do "${install[@]}"; }
 }
 
-has_rust() { command -v cargo >/dev/null 2>&1 && rustc --version >/dev/null 2>&1; }
+has_rust() {
+  local minor
+  command -v cargo >/dev/null 2>&1 || return 1
+  minor=$(rustc --version 2>/dev/null | sed -n 's/^rustc 1\.\([0-9]*\).*/\1/p')
+  [ "${minor:-0}" -ge "$RUST_MINOR" ]
+}
 has_node() { command -v npm >/dev/null 2>&1 && node -e "process.exit(+process.versions.node.split('.')[0] >= $NODE_MAJOR ? 0 : 1)" 2>/dev/null; }
 has_linker() { command -v cc >/dev/null 2>&1; }
 install_cc() { apt_install gcc libc6-dev; }
@@ -112,11 +121,11 @@ has_font() { [ "$(uname)" != Linux ] || ls /usr/share/fonts/*/noto/NotoSansCJK* 
 install_font() { apt_install fonts-noto-cjk; }
 
 echo "Set-up for: $purpose (cache: $CACHE)"
-step "Rust" "compiles the program" "" has_rust missing \
-  "Install it from https://rustup.rs (version 1.88 or newer), open a new terminal, and try again."
+step "Rust 1.$RUST_MINOR or newer" "compiles the program" "" has_rust by_hand \
+  "Install it from https://rustup.rs (version 1.$RUST_MINOR or newer; 'rustup update' if it is older), open a new terminal, and try again."
 step "a C linker" "cargo links its build scripts with it" "1 min" has_linker install_cc \
   "Install a C compiler: on Debian and Ubuntu 'apt-get install gcc libc6-dev', on macOS 'xcode-select --install'."
-step "Node $NODE_MAJOR or newer" "runs wasm-opt, the server and the tests" "" has_node missing \
+step "Node $NODE_MAJOR or newer" "runs wasm-opt, the server and the tests" "" has_node by_hand \
   "Install it from https://nodejs.org or your distribution (with npm), and try again."
 step "the WebAssembly target" "compiles Rust for the browser" "1 min" has_wasm install_wasm \
   "On an ordinary machine: 'rustup target add wasm32-unknown-unknown'. On Debian without rustup's server: 'apt-get install rustc-web cargo-web rust-web-src rust-web-llvm lld-22'. $need_network"

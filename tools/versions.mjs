@@ -14,6 +14,7 @@ const packages = JSON.parse(readFileSync('tests/package.json', 'utf8')).devDepen
 const lock = readFileSync('tests/package-lock.json', 'utf8');
 
 const found = {
+  'rust-version in Cargo.toml': [`1.${pinned.RUST_MINOR}`, cargo.match(/^rust-version = "([^"]+)"/m)?.[1]],
   'wasm-bindgen in Cargo.toml': [pinned.WASM_BINDGEN_VERSION, cargo.match(/^wasm-bindgen = .*version = "=([^"]+)"/m)?.[1]],
   'wasm-bindgen in Cargo.lock': [pinned.WASM_BINDGEN_VERSION, locked.match(/name = "wasm-bindgen"\nversion = "([^"]+)"/)?.[1]],
   '@playwright/test in tests/package.json': [pinned.PLAYWRIGHT_VERSION, packages['@playwright/test']],
