@@ -22,32 +22,32 @@ fn definition(schema: &Value) -> Option<&str> {
 
 /// Where each definition occurs first in a pack, as JSON pointers.
 fn occurrences(root: &Value, document: &Value) -> BTreeMap<String, String> {
-    fn visit(root: &Value, schema: &Value, value: &Value, at: String, found: &mut BTreeMap<String, String>) {
+    fn visit(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut BTreeMap<String, String>) {
         if value.is_null() {
             return;
         }
         let schema = match definition(schema) {
             Some(name) => {
-                found.entry(name.to_owned()).or_insert_with(|| at.clone());
+                found.entry(name.to_owned()).or_insert_with(|| at.to_owned());
                 &root["$defs"][name]
             }
             None => schema,
         };
         if let Some(items) = value.as_array() {
             for (index, item) in items.iter().enumerate() {
-                visit(root, &schema["items"], item, format!("{at}/{index}"), found);
+                visit(root, &schema["items"], item, &format!("{at}/{index}"), found);
             }
         }
         let either = schema["oneOf"].as_array().into_iter().flatten().chain(Some(schema));
         for properties in either.filter_map(|schema| schema.get("properties")?.as_object()) {
             for (name, schema) in properties {
                 let value = value.get(name).unwrap_or(&Value::Null);
-                visit(root, schema, value, format!("{at}/{name}"), found);
+                visit(root, schema, value, &format!("{at}/{name}"), found);
             }
         }
     }
     let mut found = BTreeMap::from([(String::new(), String::new())]);
-    visit(root, root, document, String::new(), &mut found);
+    visit(root, root, document, "", &mut found);
     found
 }
 
