@@ -1,7 +1,7 @@
 //! Telephone numbers: one form for storing and comparing, one for showing.
 //!
 //! What is stored is E.164 (`+34612084419`); `612 08 44 19`, `0034 612…` and `+34 (612)…` give the same. Numbers of the
-//! countries in [`super::phone_country`] are checked for length and start; for all others only E.164's own limits
+//! countries in `phone_country` are checked for length and start; for all others only E.164's own limits
 //! hold. It is no directory: a well-formed number may belong to nobody.
 
 use super::phone_country::{Country, OTHER};

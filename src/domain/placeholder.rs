@@ -1,7 +1,8 @@
 //! The blanks in the organisation's texts, such as `{customer}`, and how they are filled.
 //!
 //! The list is closed, so that a misspelt blank is found when the pack is read and not while a customer listens. A
-//! blank without a value shows its name in brackets and is reported. Braces stand for nothing else.
+//! blank without a value shows its name in brackets and is reported. A blank that begins with a comma and a space,
+//! `{, salutation}`, is left out with its comma when it has no value. Braces stand for nothing else.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -36,8 +37,10 @@ placeholders! {
     Agent = "agent",
     /// The agent's staff number.
     AgentNo = "agent_no",
-    /// How the customer is addressed: señora Fernández.
+    /// The customer's name: Lucía Fernández.
     Customer = "customer",
+    /// How the customer is addressed: señora Fernández. Not always known, so best written `{, salutation}`.
+    Salutation = "salutation",
     /// The customer's account number.
     Account = "account",
     /// The customer's address.
@@ -86,9 +89,14 @@ pub enum Piece<'t> {
     Written(&'t str),
     /// A blank.
     Blank(Placeholder),
+    /// A blank that is left out with its comma when it has no value.
+    Optional(Placeholder),
     /// Braces around a word that is no blank, or a brace alone.
     Unknown(&'t str),
 }
+
+/// What stands before an optional blank.
+const COMMA: &str = ", ";
 
 /// Cuts a text into its pieces; nothing is lost.
 pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
@@ -106,8 +114,9 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
         let end = rest.find('}').filter(|end| *end > 0).map_or(1, |end| end + 1);
         let (whole, after) = rest.split_at(end);
         rest = after;
-        let word = whole.strip_prefix('{').and_then(|w| w.strip_suffix('}'));
-        Some(word.and_then(Placeholder::named).map_or(Piece::Unknown(whole), Piece::Blank))
+        let word = whole.strip_prefix('{').and_then(|w| w.strip_suffix('}')).unwrap_or_default();
+        let optional = word.strip_prefix(COMMA).and_then(Placeholder::named).map(Piece::Optional);
+        Some(optional.or_else(|| Placeholder::named(word).map(Piece::Blank)).unwrap_or(Piece::Unknown(whole)))
     })
 }
 
@@ -155,21 +164,30 @@ impl fmt::Display for Filled {
 /// sentence gets a capital, so that one greeting serves at the start and in the middle.
 pub fn fill(text: &str, values: &Values, name: impl Fn(Placeholder) -> String) -> Filled {
     let mut starts_sentence = true;
-    let filled = pieces(text).map(|piece| match piece {
-        Piece::Written(text) | Piece::Unknown(text) => {
-            starts_sentence = is_sentence_over(text, starts_sentence);
-            FilledPiece::Written(text.to_owned())
-        }
-        Piece::Blank(blank) => {
-            let begins = std::mem::replace(&mut starts_sentence, false);
-            match values.get(&blank).filter(|value| !value.is_empty()) {
-                Some(value) if begins => FilledPiece::Value(blank, with_capital(value)),
-                Some(value) => FilledPiece::Value(blank, value.clone()),
-                None => FilledPiece::Missing(blank, name(blank)),
+    let mut filled = Vec::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Written(text) | Piece::Unknown(text) => {
+                starts_sentence = is_sentence_over(text, starts_sentence);
+                filled.push(FilledPiece::Written(text.to_owned()));
+            }
+            Piece::Blank(blank) => {
+                let begins = std::mem::replace(&mut starts_sentence, false);
+                filled.push(match values.get(&blank).filter(|value| !value.is_empty()) {
+                    Some(value) if begins => FilledPiece::Value(blank, with_capital(value)),
+                    Some(value) => FilledPiece::Value(blank, value.clone()),
+                    None => FilledPiece::Missing(blank, name(blank)),
+                });
+            }
+            Piece::Optional(blank) => {
+                if let Some(value) = values.get(&blank).filter(|value| !value.is_empty()) {
+                    filled.push(FilledPiece::Written(COMMA.to_owned()));
+                    filled.push(FilledPiece::Value(blank, value.clone()));
+                }
             }
         }
-    });
-    Filled(filled.collect())
+    }
+    Filled(filled)
 }
 
 /// Whether a new sentence begins after this text; `before` tells for a text of spaces and opening marks only.
@@ -197,6 +215,16 @@ mod tests {
         let filled = fill("{org}: {customer}, {due}. {customer}", &values, english);
         assert_eq!(filled.to_string(), "Aguas: [customer], [due]. [customer]");
         assert_eq!(filled.missing(), [Placeholder::Customer, Placeholder::Due]);
+    }
+
+    #[test]
+    fn an_optional_blank_goes_with_its_comma() {
+        let text = "Lo siento{, salutation}, y se lo agradezco{, salutation}.";
+        let known = Values::from([(Placeholder::Salutation, "señora Fernández".into())]);
+        let case = |values: &Values, filled: &str| assert_eq!(fill(text, values, english).to_string(), filled);
+        case(&known, "Lo siento, señora Fernández, y se lo agradezco, señora Fernández.");
+        case(&Values::new(), "Lo siento, y se lo agradezco.");
+        assert!(fill(text, &Values::new(), english).missing().is_empty());
     }
 
     #[test]

@@ -77,3 +77,28 @@ fn look_at(text: &Value, at: &Place, first: Lang, others: &[Lang], report: &mut 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_member_that_the_schema_calls_a_text_is_looked_at() {
+        fn visit(schema: &Value, found: &mut BTreeSet<String>) {
+            for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+                let shapes = [property, &property["items"], &property["anyOf"][0]];
+                if shapes.iter().any(|shape| shape["$ref"] == "#/$defs/Text") {
+                    found.insert(name.clone());
+                }
+            }
+        }
+        let schema: Value = serde_json::from_str(include_str!("../../../public/packs/pack.schema.json")).unwrap();
+        let mut found = BTreeSet::new();
+        visit(&schema, &mut found);
+        for definition in schema["$defs"].as_object().unwrap().values() {
+            visit(definition, &mut found);
+        }
+        assert_eq!(found, MEMBERS.map(str::to_owned).into());
+    }
+}

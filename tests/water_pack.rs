@@ -1,0 +1,210 @@
+//! The water utility's day: what its pack says in each branch of a call, and when things are due.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+
+use serde_json::Value;
+use ventanilla::domain::day::{ClockTime, Day};
+use ventanilla::domain::form::{Answers, FieldKind};
+use ventanilla::domain::form_check::{FieldProblem, Surroundings, validate};
+use ventanilla::domain::greeting::greeting_at;
+use ventanilla::domain::judgement::{Judgement, judged};
+use ventanilla::domain::moment::Moment;
+use ventanilla::domain::placeholder::{Placeholder, Values, fill};
+use ventanilla::domain::script::{Purpose, Script};
+use ventanilla::domain::script_run::{Marks, choose, decided, owed, steps};
+use ventanilla::domain::slots::slots_on;
+use ventanilla::domain::slug::StepId;
+use ventanilla::domain::text::{Lang, Reading};
+use ventanilla::pack::{self, Pack};
+
+fn water() -> Pack {
+    pack::read(&std::fs::read_to_string("public/packs/water.json").unwrap()).unwrap().pack
+}
+
+fn spanish(pack: &Pack) -> Reading {
+    pack.reading(Lang::new("es").unwrap())
+}
+
+fn at(pack: &Pack, wall: &str) -> Moment {
+    let (day, time) = wall.split_once(' ').unwrap();
+    let minute = ClockTime::parse(time).unwrap().minutes();
+    pack.time_zone.moment(Day::parse(day).unwrap().at_minute(minute))
+}
+
+fn wall(pack: &Pack, at: Option<Moment>) -> String {
+    pack.time_zone.local(at.unwrap()).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// One contact with a script.
+struct Call<'a> {
+    script: &'a Script,
+    marks: Marks,
+    form: Answers,
+}
+
+impl<'a> Call<'a> {
+    fn new(script: &'a Script) -> Self {
+        Self { script, marks: Marks::new(), form: Answers::new() }
+    }
+
+    fn choose(mut self, step: &str, choice: &str) -> Self {
+        let chosen = choose(self.script, &self.marks, &self.form, step, choice).unwrap();
+        self.marks.insert(StepId::new(step).unwrap(), chosen.mark);
+        for (field, value) in chosen.writes {
+            match value {
+                Some(value) => drop(self.form.insert(field, value)),
+                None => drop(self.form.remove(&field)),
+            }
+        }
+        self
+    }
+
+    fn path(&self) -> Vec<&str> {
+        steps(self.script, &self.marks, &self.form, None).iter().map(|view| view.step.id.as_str()).collect()
+    }
+}
+
+#[test]
+fn b25_a_complaint_takes_the_branch_of_its_judgement() {
+    let pack = water();
+    let script = pack.script_for(Purpose::Inbound, "telefono").unwrap();
+    let form = pack.form("reclamacion").unwrap();
+    let complaint = || Call::new(script).choose("saludo", "habla").choose("escucha", "reclamacion");
+    let case = |call: Call<'_>, judgement: Judgement, branch: &[&str]| {
+        assert_eq!(judged(form, &call.form), Some(judgement));
+        let path = call.path();
+        let from = path.iter().position(|id| *id == branch[0]).unwrap();
+        assert_eq!(&path[from..], branch);
+    };
+    case(
+        complaint().choose("motivos", "si").choose("razonable", "si"),
+        Judgement::Stands,
+        &["fallo-nuestro", "compromiso", "despedida"],
+    );
+    case(
+        complaint().choose("motivos", "si").choose("razonable", "no").choose("peticion-excesiva", "acepta"),
+        Judgement::DemandUnreasonable,
+        &["peticion-excesiva", "compromiso", "despedida"],
+    );
+    case(
+        complaint().choose("motivos", "no").choose("no-procede", "comprende"),
+        Judgement::ReasonsInsufficient,
+        &["no-procede", "registro", "despedida"],
+    );
+    case(
+        complaint().choose("motivos", "no").choose("no-procede", "superior").choose("superior", "no-esta"),
+        Judgement::ReasonsInsufficient,
+        &["superior", "mas-tarde", "compromiso", "despedida"],
+    );
+    case(complaint().choose("motivos", "pendiente"), Judgement::Pending, &["mas-tarde", "compromiso", "despedida"]);
+}
+
+#[test]
+fn every_way_through_a_script_ends_and_says_what_it_owes() {
+    let pack = water();
+    for script in &pack.scripts {
+        let mut open = vec![Call::new(script)];
+        let mut ways = 0;
+        while let Some(call) = open.pop() {
+            let views = steps(script, &call.marks, &call.form, None);
+            let undecided = views.iter().find(|view| view.choice.is_none() && !view.step.choices.is_empty());
+            let Some(view) = undecided else {
+                ways += 1;
+                assert!(views.last().unwrap().step.ends, "{}: {:?}", script.id, call.path());
+                let quick = decided(script, &call.marks, &call.form).disposition;
+                let closing = views.last().unwrap().step.id.as_str();
+                assert!(closing == "despedida" || quick.is_some() || script.purpose != Purpose::Inbound);
+                assert!(!owed(script, &call.marks, &call.form).is_empty() || quick.is_some() || closing != "despedida");
+                continue;
+            };
+            for choice in &view.step.choices {
+                let next = Call { script, marks: call.marks.clone(), form: call.form.clone() };
+                open.push(next.choose(view.step.id.as_str(), choice.id.as_str()));
+            }
+        }
+        assert!(ways >= 8, "{}: {ways}", script.id);
+    }
+}
+
+#[test]
+fn b25_the_greeting_names_the_organisation_the_hour_and_the_agent() {
+    let pack = water();
+    let reading = spanish(&pack);
+    let script = pack.script_for(Purpose::Inbound, "telefono").unwrap();
+    let say = script.step("saludo").unwrap().say.as_ref().unwrap().get(reading);
+    let hour = |time: &str| greeting_at(&pack.greetings, ClockTime::parse(time).unwrap()).unwrap().say.get(reading);
+    assert_eq!([hour("13:59"), hour("14:00"), hour("21:00")], ["buenos días", "buenas tardes", "buenas noches"]);
+    let values = Values::from([
+        (Placeholder::Org, pack.name.get(reading).to_owned()),
+        (Placeholder::Greeting, hour("10:00").to_owned()),
+        (Placeholder::Agent, "Marta".to_owned()),
+        (Placeholder::AgentNo, "204".to_owned()),
+    ]);
+    let filled = fill(say, &values, |blank| blank.word().to_owned());
+    assert_eq!(
+        filled.to_string(),
+        "Aguas de Valdelunas, buenos días. Le atiende Marta, agente 204. ¿En qué puedo ayudarle?"
+    );
+    assert!(filled.missing().is_empty());
+}
+
+#[test]
+fn b15_each_class_is_due_when_the_pack_says() {
+    let pack = water();
+    let form = pack.form("reclamacion").unwrap();
+    let answer = form.clocks.iter().find(|clock| clock.id.as_str() == "respuesta").unwrap();
+    let case = |category: &str, filed: &str, due: &str| {
+        let class = pack.class_of_category(category);
+        assert_eq!(wall(&pack, pack.clock_due(answer, class, at(&pack, filed))), due, "{category}, filed {filed}");
+    };
+    case("corte-sin-aviso", "2026-11-23 10:05", "2026-11-25 14:00");
+    case("agua-turbia", "2026-11-28 22:00", "2026-11-29 22:00");
+    case("trato-recibido", "2026-12-03 12:00", "2026-12-10 14:00"); // over the weekend, the 7th and the 8th
+    case("danos", "2026-12-18 10:00", "2027-01-13 14:00"); // over Christmas, New Year and Epiphany
+    case("titularidad", "2026-11-23 10:05", "2026-12-09 14:00"); // no class of its own: the general one
+    let repair = &pack.form("averia").unwrap().clocks[0];
+    assert_eq!(wall(&pack, pack.clock_due(repair, None, at(&pack, "2026-11-28 03:00"))), "2026-11-29 03:00");
+}
+
+#[test]
+fn b27_customers_are_called_in_the_telephone_services_half_hours() {
+    let pack = water();
+    let open = pack.open_time(pack.callbacks.calendar.as_str()).unwrap();
+    let slots = |day: &str| slots_on(&open, Day::parse(day).unwrap(), pack.callbacks.slot_minutes).len();
+    assert_eq!([slots("2026-11-23"), slots("2026-11-22"), slots("2026-12-08")], [24, 0, 0]);
+}
+
+#[test]
+fn a_complaint_asks_for_no_more_than_its_branch_needs() {
+    let pack = water();
+    let form = pack.form("reclamacion").unwrap();
+    let around = Surroundings {
+        today: Day::parse("2026-11-23").unwrap(),
+        phone_country: &pack.phone_country,
+        max_file_bytes: pack.evidence.max_bytes,
+        accepts_file: &|kind| pack.evidence.accepts(kind),
+        knows: &|kind, id| match kind {
+            FieldKind::Department => pack.department(id).is_some(),
+            FieldKind::Category => pack.category(id).is_some(),
+            _ => false,
+        },
+    };
+    let missing = |typed: Value| -> Vec<String> {
+        let answers: Answers = serde_json::from_value(typed).unwrap();
+        let errors = validate(form, &answers, &[], &around);
+        assert!(errors.iter().all(|error| error.problem == FieldProblem::Missing), "{errors:?}");
+        errors.into_iter().map(|error| error.field.to_string()).collect()
+    };
+    let typed = |motivos: &str, peticion: &str| {
+        serde_json::json!({
+            "asunto": "Tres cortes de agua en una semana sin aviso", "motivo": "corte-sin-aviso", "fecha": "2026-11-16",
+            "hechos": "El agua se cortó tres veces.", "solicita": "Aviso por SMS", "motivos": motivos,
+            "peticion": peticion, "departamento": "redes", "respuesta": "telefono", "telefono": "612 08 44 19",
+        })
+    };
+    assert_eq!(missing(typed("yes", "yes")), [""; 0]);
+    assert_eq!(missing(typed("no", "")), ["explicacion"]);
+    assert_eq!(missing(typed("yes", "no")), ["explicacion-peticion"]);
+    assert_eq!(missing(typed("", "yes")), ["motivos"]);
+    assert!(pack.evidence.accepts("image/jpeg") && !pack.evidence.accepts("application/x-msdownload"));
+}
