@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use row::TableRow;
 
+use super::list_keys::{Ends, moved};
 use crate::ui::keys::plain_key;
 use crate::ui::words::words;
 
@@ -60,23 +61,13 @@ pub fn DataTable(
             return;
         };
         let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(PAGE));
-        let last = drawn.saturating_sub(1);
         let chosen = selected.try_get_untracked().flatten();
+        if let ("Enter", Some(key)) = (key.as_str(), &chosen) {
+            event.prevent_default();
+            on_open.run(key.clone());
+        }
         let here = rows.iter().position(|row| Some(&row.key) == chosen.as_ref());
-        let there = match key.as_str() {
-            "ArrowDown" => here.map_or(0, |here| (here + 1).min(last)),
-            "ArrowUp" => here.map_or(0, |here| here.saturating_sub(1)),
-            "Home" => 0,
-            "End" => last,
-            "Enter" => {
-                if let Some(key) = chosen {
-                    event.prevent_default();
-                    on_open.run(key);
-                }
-                return;
-            }
-            _ => return,
-        };
+        let Some(there) = moved(&key, ("ArrowUp", "ArrowDown"), here, drawn, Ends::Stop) else { return };
         event.prevent_default();
         if let Some(row) = rows.get(there) {
             selected.set(Some(row.key.clone()));

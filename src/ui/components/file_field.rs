@@ -8,7 +8,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::web_sys::{File, FileList};
 
-use super::field_row::described_by;
+use super::field_notes::described_by;
 use super::{Button, ButtonKind, FieldRow, Glyph, Icon, Need};
 use crate::ui::words::{tr, words};
 
@@ -73,22 +73,6 @@ pub fn FileField(
             on_add.run(files);
         }
     };
-    let file = move |file: ListedFile| {
-        let (key, name) = (file.key.clone(), file.name.clone());
-        view! {
-            <li>
-                <Icon glyph=Glyph::File />
-                <span class="file-name">{file.name}</span>
-                <small>{file.size}</small>
-                <Button
-                    kind=ButtonKind::Ghost
-                    icon=Glyph::Close
-                    name=tr(move |t| t.form.remove_file(&name))
-                    on_press=move |()| on_remove.run(key.clone())
-                />
-            </li>
-        }
-    };
     view! {
         <FieldRow id=id.clone() label hint error need wide=true>
             <div
@@ -102,7 +86,7 @@ pub fn FileField(
                 on:drop=dropped
             >
                 <ul>
-                    <For each=move || files.get() key=Clone::clone children=file />
+                    <For each=move || files.get() key=Clone::clone children=move |file| view! { <FileLine file on_remove /> } />
                 </ul>
                 <div class="files-add">
                     <input
@@ -123,6 +107,26 @@ pub fn FileField(
                 </div>
             </div>
         </FieldRow>
+    }
+}
+
+/// One file of the list.
+#[component]
+fn FileLine(file: ListedFile, on_remove: Callback<String>) -> impl IntoView {
+    let ListedFile { key, name, size } = file;
+    let spoken = name.clone();
+    view! {
+        <li>
+            <Icon glyph=Glyph::File />
+            <span class="file-name">{name}</span>
+            <small>{size}</small>
+            <Button
+                kind=ButtonKind::Ghost
+                icon=Glyph::Close
+                name=tr(move |t| t.form.remove_file(&spoken))
+                on_press=move |()| on_remove.run(key.clone())
+            />
+        </li>
     }
 }
 

@@ -1,10 +1,14 @@
 //! A button that opens a short list of acts. Arrow keys move in it, Escape and leaving close it.
 
+mod focus;
+
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button as ButtonElement, Div};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlElement, Node};
+use leptos::web_sys::Node;
+
+use focus::move_focus;
 
 use super::{Glyph, Icon};
 use crate::ui::keys::plain_key;
@@ -55,9 +59,9 @@ pub fn Menu(
             }
             Some("ArrowDown") => {
                 open.set(true);
-                move_focus(&wrap, 1);
+                move_focus(&wrap, "ArrowDown");
             }
-            Some("ArrowUp") => move_focus(&wrap, -1),
+            Some(key @ ("ArrowUp" | "Home" | "End")) => move_focus(&wrap, key),
             _ => return,
         }
         event.prevent_default();
@@ -113,28 +117,4 @@ pub fn Menu(
             </div>
         </div>
     }
-}
-
-/// Moves the focus among the acts, round the ends. The list is shown a moment after it opens, so this waits a frame.
-fn move_focus(wrap: &HtmlElement, step: i32) {
-    let wrap = wrap.clone();
-    request_animation_frame(move || {
-        let Ok(found) = wrap.query_selector_all("[role^=menuitem]") else {
-            return;
-        };
-        let items: Vec<HtmlElement> =
-            (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect();
-        let active = document().active_element();
-        let here = items.iter().position(|item| active.as_ref() == Some(item.as_ref()));
-        let there = match (here, step) {
-            (None, 1..) => 0,
-            (None, _) => items.len().saturating_sub(1),
-            (Some(here), 1..) => (here + 1) % items.len().max(1),
-            (Some(here), _) => here.checked_sub(1).unwrap_or(items.len().saturating_sub(1)),
-        };
-        if let Some(item) = items.get(there) {
-            // An act that is just leaving the page keeps the focus where it is.
-            let _ = item.focus();
-        }
-    });
 }

@@ -3,31 +3,21 @@
 //! A combobox over a list, as the ARIA pattern has it: the focus stays in the box, the arrow keys choose. Enter while
 //! an input method composes belongs to the input method. What is found comes from the caller, who is told each query.
 
+mod lines;
+
+pub use lines::PaletteItem;
+
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
+use lines::PaletteLines;
+
+use super::list_keys::{Ends, moved};
 use super::{Glyph, Icon, Kbd};
 use crate::ui::keys::plain_key;
 use crate::ui::words::words;
-
-/// Something the palette can do or open.
-#[derive(Clone)]
-pub struct PaletteItem {
-    /// The head it stands under; items of one head come together.
-    pub group: String,
-    /// Its icon.
-    pub icon: Glyph,
-    /// What it is called.
-    pub label: String,
-    /// What tells it from others: a number, a phone.
-    pub note: Option<String>,
-    /// The keys that do the same.
-    pub keys: Vec<String>,
-    /// What it does.
-    pub run: Callback<()>,
-}
 
 /// The palette.
 #[component]
@@ -73,9 +63,13 @@ pub fn Palette(
         let count = items.try_with_untracked(Vec::len).unwrap_or_default();
         let here = chosen.try_get_untracked().unwrap_or_default();
         match plain_key(&event).as_deref() {
-            Some("ArrowDown") => chosen.set(if here + 1 < count { here + 1 } else { 0 }),
-            Some("ArrowUp") => chosen.set(here.checked_sub(1).unwrap_or(count.saturating_sub(1))),
             Some("Enter") => run(here),
+            // Home and End move the cursor in the box.
+            Some(key @ ("ArrowDown" | "ArrowUp")) => {
+                if let Some(there) = moved(key, ("ArrowUp", "ArrowDown"), Some(here), count, Ends::Wrap) {
+                    chosen.set(there);
+                }
+            }
             _ => return,
         }
         event.prevent_default();
@@ -85,34 +79,6 @@ pub fn Palette(
         chosen.set(0);
         query.set(text.clone());
         on_query.run(text);
-    };
-    let list = move || {
-        let items = items.get();
-        let mut above = None;
-        let line = |(place, item): (usize, PaletteItem)| {
-            let head = (above.as_ref() != Some(&item.group)).then(|| item.group.clone());
-            above = Some(item.group.clone());
-            view! {
-                {head.map(|head| view! { <li class="palette-group" role="presentation">{head}</li> })}
-                <li
-                    role="option"
-                    id=format!("palette-{place}")
-                    aria-selected=move || (chosen.get() == place).to_string()
-                    on:mousemove=move |_| {
-                        if chosen.try_get_untracked() != Some(place) {
-                            chosen.set(place);
-                        }
-                    }
-                    on:click=move |_| run(place)
-                >
-                    <Icon glyph=item.icon />
-                    <span>{item.label}</span>
-                    {item.note.map(|note| view! { <small>{note}</small> })}
-                    <Kbd keys=item.keys />
-                </li>
-            }
-        };
-        items.into_iter().enumerate().map(line).collect_view()
     };
     Effect::new(move || {
         let place = chosen.get();
@@ -154,7 +120,7 @@ pub fn Palette(
                 <Kbd keys=Signal::derive(move || vec![words.get().keys.key_escape.to_owned()]) />
             </div>
             <ul class="palette-list" id="palette-list" role="listbox" aria-label=move || words.get().shell.palette>
-                {list}
+                <PaletteLines items chosen on_run=run />
             </ul>
             <p class="palette-empty" role="status">
                 {move || {

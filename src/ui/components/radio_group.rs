@@ -3,7 +3,7 @@
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
-use super::field_row::{FieldNotes, NeedMark, described_by};
+use super::field_notes::{FieldNotes, NeedMark, described_by};
 use super::{Choice, Need};
 
 /// A question with a few answers.

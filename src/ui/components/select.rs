@@ -3,7 +3,7 @@
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
-use super::field_row::described_by;
+use super::field_notes::described_by;
 use super::{FieldRow, Need};
 use crate::ui::words::words;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
+use super::list_keys::{Ends, moved};
 use crate::ui::keys::plain_key;
 
 /// One part of a page.
@@ -44,21 +45,8 @@ pub fn Tabs(
         let (Some(tabs), Some(value)) = (tabs.try_get_untracked(), value.try_get_untracked()) else {
             return;
         };
-        let here = tabs.iter().position(|tab| tab.key == value).unwrap_or(0);
-        let last = tabs.len().saturating_sub(1);
-        let there = match key.as_str() {
-            "ArrowRight" => {
-                if here == last {
-                    0
-                } else {
-                    here + 1
-                }
-            }
-            "ArrowLeft" => here.checked_sub(1).unwrap_or(last),
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
+        let here = tabs.iter().position(|tab| tab.key == value);
+        let Some(there) = moved(&key, ("ArrowLeft", "ArrowRight"), here, tabs.len(), Ends::Wrap) else { return };
         event.prevent_default();
         if let Some(tab) = tabs.get(there) {
             on_change.run(tab.key.clone());

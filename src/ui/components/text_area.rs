@@ -4,7 +4,7 @@ use leptos::children::ViewFn;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::field_row::described_by;
+use super::field_notes::described_by;
 use super::text_binding::bind_area;
 use super::{FieldRow, Need};
 

@@ -1,0 +1,59 @@
+//! What the palette found, under its heads.
+
+use leptos::prelude::*;
+
+use crate::ui::components::{Glyph, Icon, Kbd};
+
+/// Something the palette can do or open.
+#[derive(Clone)]
+pub struct PaletteItem {
+    /// The head it stands under; items of one head come together.
+    pub group: String,
+    /// Its icon.
+    pub icon: Glyph,
+    /// What it is called.
+    pub label: String,
+    /// What tells it from others: a number, a phone.
+    pub note: Option<String>,
+    /// The keys that do the same.
+    pub keys: Vec<String>,
+    /// What it does.
+    pub run: Callback<()>,
+}
+
+/// The lines of the palette.
+#[component]
+pub(super) fn PaletteLines(
+    items: Signal<Vec<PaletteItem>>,
+    chosen: RwSignal<usize>,
+    #[prop(into)] on_run: Callback<usize>,
+) -> impl IntoView {
+    move || {
+        let items = items.get();
+        let mut above = None;
+        let line = |(place, item): (usize, PaletteItem)| {
+            let head = (above.as_ref() != Some(&item.group)).then(|| item.group.clone());
+            above = Some(item.group.clone());
+            view! {
+                {head.map(|head| view! { <li class="palette-group" role="presentation">{head}</li> })}
+                <li
+                    role="option"
+                    id=format!("palette-{place}")
+                    aria-selected=move || (chosen.get() == place).to_string()
+                    on:mousemove=move |_| {
+                        if chosen.try_get_untracked() != Some(place) {
+                            chosen.set(place);
+                        }
+                    }
+                    on:click=move |_| on_run.run(place)
+                >
+                    <Icon glyph=item.icon />
+                    <span>{item.label}</span>
+                    {item.note.map(|note| view! { <small>{note}</small> })}
+                    <Kbd keys=item.keys />
+                </li>
+            }
+        };
+        items.into_iter().enumerate().map(line).collect_view()
+    }
+}
