@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use ventanilla::journal::entry::Batch;
 use ventanilla::journal::*;
 
@@ -194,13 +194,20 @@ fn admitting_takes_no_longer_than_reading_however_the_entries_are_shaped() {
     ];
     for (shape, entries) in shapes {
         let texts: Vec<String> = entries.iter().map(Entry::text).collect();
-        let start = Instant::now();
-        let read: Vec<Entry> = texts.iter().map(|text| Entry::parse(text).unwrap()).collect();
-        let reading = start.elapsed();
-        let start = Instant::now();
-        let journal = of(&read);
-        let admitting = start.elapsed();
-        assert_eq!(journal.len(), texts.len());
+        let (mut reading, mut admitting) = (Duration::MAX, Duration::MAX);
+        // The best of up to three: what else the machine does can only add time.
+        for _ in 0..3 {
+            let start = Instant::now();
+            let read: Vec<Entry> = texts.iter().map(|text| Entry::parse(text).unwrap()).collect();
+            reading = reading.min(start.elapsed());
+            let start = Instant::now();
+            let journal = of(&read);
+            admitting = admitting.min(start.elapsed());
+            assert_eq!(journal.len(), texts.len());
+            if admitting < reading {
+                break;
+            }
+        }
         assert!(admitting < reading, "{shape}: {admitting:?} to admit what took {reading:?} to read");
     }
 }

@@ -211,6 +211,8 @@ impl World {
         Salt(out)
     }
 
+    // The methods themselves are of one lifetime only, and `edit` wants them of any.
+    #[allow(clippy::redundant_closure_for_method_calls)]
     fn step(&mut self, step: &Step) {
         let tabs = self.tabs.len();
         let at = |tab: &u8| *tab as usize % tabs;
