@@ -30,13 +30,16 @@ fn a_file_that_is_no_json_is_told_by_what_it_looks_like() {
         (b"BEGIN:VCARD\r\nVERSION:4.0", Looks::Contacts),
         (b"Buenos d\xC3\xADas", Looks::Text),
         (b"\x01\x02\x00\x03", Looks::Bytes),
-        (b"[1,2]", Looks::Text),
+        (b"BM\x9a\x02\0\0\0\0\0\0\x36", Looks::Picture),
+        (b"BMW;1\nAudi;2\n", Looks::Csv),
     ] {
         assert_eq!(refusal(bytes), Refusal::NotJson(looks), "{bytes:?}");
         assert_eq!(sniff(bytes), Kind::Unknown(looks));
     }
     assert_eq!(refusal(b""), Refusal::Empty);
     assert_eq!(refusal(b"\xEF\xBB\xBF \n"), Refusal::Empty);
+    assert_eq!(refusal(" ".repeat(9_000).as_bytes()), Refusal::Empty);
+    assert_eq!(refusal(format!("{}{{}}", " ".repeat(9_000)).as_bytes()), Refusal::NotVentanilla);
     let utf16: Vec<u8> = "\u{feff}{\"ventanilla\"".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(refusal(&utf16), Refusal::Utf16);
     assert_eq!(refusal(&utf16[2..]), Refusal::Utf16);
@@ -146,7 +149,7 @@ fn what_is_wrong_is_said_and_where() {
 #[test]
 fn more_than_a_desk_takes_is_refused_at_once_and_without_a_tree() {
     let mut nonsense = vec![b'['; 200 << 20];
-    assert_eq!(refusal(&nonsense), Refusal::NotJson(Looks::Text));
+    assert_eq!(refusal(&nonsense), Refusal::NotVentanilla);
     let opening = b"{\"ventanilla\":\"bundle\",\"format\":0,\"x\":";
     nonsense[..opening.len()].copy_from_slice(opening);
     let Refusal::Broken { at, .. } = refusal(&nonsense) else { panic!("nested without end") };
