@@ -11,6 +11,8 @@ mod device;
 mod files;
 #[path = "web/intl.rs"]
 mod intl;
+#[path = "web/jose.rs"]
+mod jose;
 #[path = "web/keys.rs"]
 mod keys;
 #[path = "web/page.rs"]

@@ -172,6 +172,7 @@ pub(super) fn line(case: &Case<'_>) -> Line {
     let new: Vec<&Entry> = case.entries.iter().copied().filter(|e| !case.journal.contains(e.id())).collect();
     let fields = fields(case, before, after);
     let fate = fate(before, after);
+    let known = before.conflicts();
     let waits = |e: &&Entry| e.body().batch.is_some() && !after.entries().contains(&e.id());
     let standing = if case.broken {
         Standing::Refused(Why::Chain)
@@ -179,7 +180,7 @@ pub(super) fn line(case: &Case<'_>) -> Line {
         Standing::Refused(Why::Erased)
     } else if !after.is_erased() && new.iter().any(waits) {
         Standing::Refused(Why::Unfinished)
-    } else if after.conflicts().len() > before.conflicts().len() || fields.iter().any(FieldChange::in_conflict) {
+    } else if after.conflicts().iter().any(|c| !known.contains(c)) {
         Standing::Conflict
     } else if new.is_empty() {
         if case.own.is_empty() { Standing::Same } else { Standing::NewerHere }

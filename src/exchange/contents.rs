@@ -1,21 +1,23 @@
 //! What a bundle holds, counted and summed up: the same sum on the writing and on the reading side.
 //!
-//! The digest is SHA-256 over `ventanilla/bundle/0`, a line feed, the 16 bytes of every entry id and the 32 bytes of
-//! every blob's hash, each sorted by their bytes. It does not depend on the order in the file, nor on parts that were
-//! erased. Repetitions count once.
+//! The digest is SHA-256 over `ventanilla/bundle/0`, a line feed, for every entry the 16 bytes of its id and the number
+//! of its parts that are there (two bytes, big-endian), and for every blob the 32 bytes of its hash, its media type and
+//! a line feed, each sorted by their bytes. The number tells an entry from the same one with a part erased, which has
+//! the same id. The order in the file does not matter, and repetitions count once.
 
 use super::blob::Blob;
 use super::header::Counts;
 use crate::journal::{Entry, EntryId, Hash, RecordId};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Entries, records and blobs of a bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
-    entries: BTreeSet<EntryId>,
+    entries: BTreeMap<EntryId, u16>,
     records: BTreeSet<RecordId>,
-    blobs: BTreeSet<Hash>,
+    blobs: BTreeMap<Hash, String>,
 }
 
 impl Contents {
@@ -27,42 +29,32 @@ impl Contents {
             contents.entry(entry);
         }
         for blob in blobs {
-            contents.blob(blob.hash);
+            contents.blob(blob);
         }
         contents
     }
 
     /// Counts an entry; whether it was new.
     pub fn entry(&mut self, entry: &Entry) -> bool {
+        let mut parts = 0;
         for (_, part) in entry.parts() {
+            parts += 1;
             if !self.records.contains(&part.record) {
                 self.records.insert(part.record.clone());
             }
         }
-        self.entries.insert(entry.id())
+        new(&mut self.entries, entry.id(), parts)
     }
 
     /// Counts a blob; whether it was new.
-    pub fn blob(&mut self, hash: Hash) -> bool {
-        self.blobs.insert(hash)
+    pub fn blob(&mut self, blob: &Blob) -> bool {
+        new(&mut self.blobs, blob.hash, blob.media_type.clone())
     }
 
-    /// The entries.
+    /// Whether a blob is among them.
     #[must_use]
-    pub fn entries(&self) -> &BTreeSet<EntryId> {
-        &self.entries
-    }
-
-    /// The records that the entries speak of.
-    #[must_use]
-    pub fn records(&self) -> &BTreeSet<RecordId> {
-        &self.records
-    }
-
-    /// The blobs.
-    #[must_use]
-    pub fn blobs(&self) -> &BTreeSet<Hash> {
-        &self.blobs
+    pub fn has_blob(&self, hash: &Hash) -> bool {
+        self.blobs.contains_key(hash)
     }
 
     /// How many there are of each.
@@ -80,12 +72,26 @@ impl Contents {
     pub fn digest(&self) -> Hash {
         let mut hasher = Sha256::new();
         hasher.update(b"ventanilla/bundle/0\n");
-        for id in &self.entries {
+        for (id, parts) in &self.entries {
             hasher.update(id.0);
+            hasher.update(parts.to_be_bytes());
         }
-        for hash in &self.blobs {
+        for (hash, media_type) in &self.blobs {
             hasher.update(hash.0);
+            hasher.update(media_type.as_bytes());
+            hasher.update(b"\n");
         }
         Hash(hasher.finalize().into())
+    }
+}
+
+/// Inserts unless the key is there: the first of several counts.
+fn new<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V) -> bool {
+    match map.entry(key) {
+        Vacant(place) => {
+            place.insert(value);
+            true
+        }
+        Occupied(_) => false,
     }
 }

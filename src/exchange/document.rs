@@ -64,7 +64,7 @@ pub(super) const MAX_MEMBERS: usize = 64;
 #[must_use]
 pub fn sniff(bytes: &[u8]) -> Kind {
     let looks = looks(bytes);
-    let Some(text) = decoded(bytes).ok().filter(|t| t.trim_start().starts_with('{')) else {
+    let Some(text) = decoded(bytes).ok().filter(|t| t.trim_start().starts_with(['{', '['])) else {
         return Kind::Unknown(looks);
     };
     match named(text) {
@@ -88,6 +88,7 @@ pub(super) fn text(bytes: &[u8], limit: u64) -> Result<&str, Refusal> {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match start.iter().find(|b| !matches!(b, b' ' | b'\t' | b'\r' | b'\n')) {
         Some(b'{') => decoded(bytes),
+        Some(b'[') => Err(Refusal::NotVentanilla),
         _ => Err(Refusal::NotJson(looks(bytes))),
     }
 }
@@ -136,7 +137,7 @@ fn kind(name: Cow<'_, str>) -> Kind {
 }
 
 fn looks(bytes: &[u8]) -> Looks {
-    const SIGNS: [(&[u8], Looks); 12] = [
+    const SIGNS: [(&[u8], Looks); 11] = [
         (b"\xFF\xFE", Looks::Utf16),
         (b"\xFE\xFF", Looks::Utf16),
         (b"{\0", Looks::Utf16),
@@ -144,7 +145,6 @@ fn looks(bytes: &[u8]) -> Looks {
         (b"\x89PNG", Looks::Picture),
         (b"\xFF\xD8\xFF", Looks::Picture),
         (b"GIF8", Looks::Picture),
-        (b"BM", Looks::Picture),
         (b"PK\x03\x04", Looks::Zip),
         (b"\x1F\x8B", Looks::Zip),
         (b"7z\xBC\xAF", Looks::Zip),
@@ -153,10 +153,14 @@ fn looks(bytes: &[u8]) -> Looks {
     let glance = bytes.get(..GLANCE).unwrap_or(bytes);
     let plain = glance.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(glance).trim_ascii_start();
     if plain.is_empty() {
-        return Looks::Empty;
+        return if bytes.iter().skip(GLANCE).all(u8::is_ascii_whitespace) { Looks::Empty } else { Looks::Text };
     }
     if let Some((_, looks)) = SIGNS.into_iter().find(|(sign, _)| glance.starts_with(sign)) {
         return looks;
+    }
+    // Two letters alone would make a picture of every list of cars; a bitmap has four zero bytes behind its size.
+    if glance.starts_with(b"BM") && glance.get(6..10) == Some(&[0; 4]) {
+        return Looks::Picture;
     }
     if glance.starts_with(b"RIFF") && glance.get(8..12) == Some(b"WEBP") || glance.get(4..8) == Some(b"ftyp") {
         return Looks::Picture;

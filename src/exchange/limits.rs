@@ -35,6 +35,8 @@ pub enum Measure {
     Entries,
     /// Bytes of one entry.
     Entry,
+    /// Records that the entries speak of.
+    Records,
     /// Attachments and packs.
     Blobs,
     /// Bytes of one attachment or pack.

@@ -70,13 +70,6 @@ pub enum Refusal {
         /// What is there.
         found: u64,
     },
-    /// The records that its entries speak of are not as many as its header says.
-    MiscountedRecords {
-        /// What the header says.
-        declared: u64,
-        /// What is there.
-        found: u64,
-    },
     /// As many entries and blobs as the header says, but not the same ones.
     Digest,
     /// An entry is not sound.

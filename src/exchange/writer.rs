@@ -31,7 +31,7 @@ impl Writer {
 
     /// Writes an entry. Entries come before blobs; one that was written already gives no text.
     pub fn entry(&mut self, entry: &Entry) -> String {
-        let comma = if self.contents.entries().is_empty() { "\n" } else { ",\n" };
+        let comma = if self.contents.counts().entries == 0 { "\n" } else { ",\n" };
         if !self.contents.entry(entry) || self.blobs_begun {
             return String::new();
         }
@@ -40,10 +40,10 @@ impl Writer {
 
     /// Writes a blob, a chunk a piece.
     pub fn blob<'b>(&mut self, blob: &'b Blob) -> impl Iterator<Item = String> + use<'b> {
-        let comma = if self.contents.blobs().is_empty() { "\n" } else { ",\n" };
+        let comma = if self.contents.counts().blobs == 0 { "\n" } else { ",\n" };
         let opening = if self.blobs_begun { "" } else { "\n],\n\"blobs\":[" };
         self.blobs_begun = true;
-        let fresh = self.contents.blob(blob.hash);
+        let fresh = self.contents.blob(blob);
         let start = format!(
             "{opening}{comma}{{\"hash\":\"{}\",\"type\":{},\"size\":{},\"pieces\":[",
             blob.hash,
