@@ -186,3 +186,28 @@ fn undo_takes_back_and_redo_gives_back() {
     assert_eq!(history.len(), 4);
     assert_eq!(history[1].changes[0].from, ["old"]);
 }
+
+#[test]
+fn b7_work_goes_on_in_memory_on_a_full_disk_and_lands_when_there_is_room() {
+    use ventanilla::store::{Afloat, JournalStore, Table};
+    let (store, world) = (MemoryStore::new(), World::new(9));
+    let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk: desk("7K3") };
+    let ws = block_on(Workspace::create(Afloat::new(store.clone()), world.clone(), setup)).unwrap();
+    let file = |n: u8| {
+        let part = Edit::new(complaint(n)).set("f.subject", "x").into_part();
+        block_on(ws.write(Action::edit([part]).numbered(&complaint(n), "R"))).unwrap()
+    };
+    file(1);
+    store.set_quota(Some(store.bytes()));
+    let second = file(2);
+    assert!(second.numbers[0].1.starts_with("R-7K3-0002-") && ws.store().adrift() == 1);
+    let third = file(3);
+    assert!(third.numbers[0].1.starts_with("R-7K3-0003-") && ws.store().adrift() == 2);
+    assert_eq!(block_on(ws.export("x")).unwrap().concat().matches("f.subject").count(), 3);
+    assert_eq!(block_on(store.keys(Table::Tail, "", "")).unwrap().len(), 1);
+    store.set_quota(None);
+    file(4);
+    assert_eq!(ws.store().adrift(), 0);
+    let again = block_on(Workspace::open(store, world, None)).unwrap();
+    assert_eq!(again.journal().of_kind("complaint").count(), 4);
+}

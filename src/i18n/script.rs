@@ -50,6 +50,7 @@ texts! {
         blank_agent: "su nombre", "您的姓名", "your name";
         blank_agent_no: "su número de agente", "您的工号", "your staff number";
         blank_customer: "cliente", "客户称呼", "customer";
+        blank_salutation: "tratamiento", "称谓", "form of address";
         blank_account: "n.º de abonado", "户号", "account number";
         blank_address: "dirección", "地址", "address";
         blank_phone: "teléfono", "电话号码", "phone number";
@@ -77,6 +78,7 @@ impl Script {
             Placeholder::Agent => self.blank_agent,
             Placeholder::AgentNo => self.blank_agent_no,
             Placeholder::Customer => self.blank_customer,
+            Placeholder::Salutation => self.blank_salutation,
             Placeholder::Account => self.blank_account,
             Placeholder::Address => self.blank_address,
             Placeholder::Phone => self.blank_phone,

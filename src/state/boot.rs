@@ -14,7 +14,7 @@ use crate::platform::locks::{self, Lease};
 use crate::platform::prefs::{self, Pref};
 use crate::platform::{chance, crash};
 use crate::route::Route;
-use crate::store::{Sealed, StoreError};
+use crate::store::{Afloat, Sealed, StoreError};
 use crate::workspace::{Action, Desk, Kind, Setup, Workspace, WorkspaceError};
 use core::cell::RefCell;
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ impl App {
         if found == Found::Emptied {
             return Err(WorkspaceError::Empty);
         }
-        let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
+        let sealed = Afloat::new(Sealed::new(store.clone(), DataKey::of(&store).await?));
         if Desktop::identity_in(&sealed).await?.is_none() {
             return Err(WorkspaceError::Empty);
         }
@@ -129,7 +129,7 @@ impl App {
         };
         let name = idb::database_name(Kind::Live.name(), &id);
         let (store, _) = IdbStore::open(&name, move |notice| self.hear_store(notice)).await?;
-        let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
+        let sealed = Afloat::new(Sealed::new(store.clone(), DataKey::of(&store).await?));
         let workspace = Workspace::create(sealed, device()?, Setup { id, kind: Kind::Live, desk }).await?;
         let hash = workspace.put_blob(with.pack.as_bytes(), "application/json").await?;
         let who = Edit::new(agent_id)

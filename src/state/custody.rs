@@ -19,6 +19,8 @@ pub struct Custody {
     pub persisted: Option<bool>,
     /// Whether the window looks private: everything goes when it is closed.
     pub private: bool,
+    /// How many actions are only in memory, because the disk did not take them.
+    pub adrift: usize,
     /// Why the last thing was not stored, until something is stored again.
     pub failure: Option<WorkspaceError>,
     /// Stored values that could not be read as entries when the workspace was opened.
@@ -46,7 +48,9 @@ impl App {
         let unconfirmed = live.workspace.unconfirmed().await.unwrap_or_default();
         let exported = live.workspace.desk().exported;
         let damaged = live.workspace.damaged().len();
+        let adrift = live.workspace.store().adrift();
         self.custody.try_update(|c| {
+            c.adrift = adrift;
             c.unconfirmed = unconfirmed;
             c.exported = exported;
             c.damaged = damaged;

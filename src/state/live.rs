@@ -5,12 +5,12 @@ use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
 use crate::platform::idb::IdbStore;
 use crate::platform::locks::Lease;
-use crate::store::Sealed;
+use crate::store::{Afloat, Sealed};
 use crate::workspace::Workspace;
 use core::cell::RefCell;
 
-/// A workspace in this browser's database, sealed under the device's key.
-pub type Desktop = Workspace<Sealed<IdbStore, DataKey>, Device>;
+/// A workspace in this browser's database, sealed under the device's key, and in memory where the disk gives out.
+pub type Desktop = Workspace<Afloat<Sealed<IdbStore, DataKey>>, Device>;
 
 /// An open workspace in this tab.
 pub struct Live {

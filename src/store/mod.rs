@@ -6,6 +6,7 @@
 //! Limits: values are expected to stay at or below [`MAX_VALUE`] bytes (larger ones land in separate files in one
 //! browser's back end, and those files are what people lose), and keys are ordered as IndexedDB orders them.
 
+mod afloat;
 #[doc(hidden)]
 pub mod conformance;
 mod memory;
@@ -13,6 +14,7 @@ mod seal;
 #[cfg(not(target_arch = "wasm32"))]
 mod wait;
 
+pub use afloat::Afloat;
 pub use memory::{Fault, MemoryStore};
 pub use seal::{Cipher, CipherError, PLAIN, Sealed};
 #[cfg(not(target_arch = "wasm32"))]

@@ -75,7 +75,7 @@ pub fn DeskPage() -> impl IntoView {
                 </Block>
             </Show>
             <Orphans />
-            <div class="split">
+            <div class="desk-lists">
                 <Show when=move || !calls.get().is_empty()>
                     <Block title=Signal::derive(move || app.text().desk.calls_due.to_owned())>
                         {move || calls.get().into_iter().map(call_line).collect_view()}

@@ -32,8 +32,8 @@ pub fn values(hand: Hand) -> Values {
     }
     let customer = customer_of(app, &contact);
     let name = hand.form.text("name");
-    let addressed = customer.as_ref().map(|c| c.address_as.clone()).filter(|a| !a.is_empty());
-    put(Placeholder::Customer, addressed.unwrap_or(name));
+    put(Placeholder::Customer, name);
+    put(Placeholder::Salutation, customer.as_ref().map(|c| c.address_as.clone()).unwrap_or_default());
     put(Placeholder::Account, hand.form.text("account"));
     put(Placeholder::Address, customer.map(|c| c.street).unwrap_or_default());
     put(Placeholder::Phone, hand.form.text("phone"));

@@ -1,5 +1,6 @@
 //! What the whole desk should know: a call that waits, a new version, a private window, damage, a copied desk.
 
+use crate::route::Route;
 use crate::state::{App, Ringing};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind};
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ pub fn Banners() -> impl IntoView {
     let offered = Memo::new(move |_| app.update.get() && !put_off.get() && app.running().is_none());
     let private = Memo::new(move |_| app.custody.get().private);
     let damaged = Memo::new(move |_| app.custody.get().damaged);
+    let adrift = Memo::new(move |_| app.custody.get().adrift > 0);
     let failed = Memo::new(move |_| app.custody.get().failure);
     view! {
         <For each=move || app.ringing.get() key=|r| r.since children=move |ringing| view! { <WaitingCall ringing /> } />
@@ -19,6 +21,18 @@ pub fn Banners() -> impl IntoView {
             let body = crate::state::store_words(app.text(), &error);
             view! { <Banner kind=BannerKind::Danger title=app.text().errors.not_saved_title.to_owned() body /> }
         })}
+        <Show when=move || adrift.get()>
+            <Banner
+                kind=BannerKind::Danger
+                title=Signal::derive(move || app.text().storage.full_title.to_owned())
+                body=Signal::derive(move || app.text().storage.in_memory.to_owned())
+            >
+                <Button
+                    label=Signal::derive(move || app.text().storage.export_now.to_owned())
+                    on_press=move |()| app.go(&Route::Exchange)
+                />
+            </Banner>
+        </Show>
         <Show when=move || offered.get()>
             <Banner title=Signal::derive(move || app.text().shell.update_ready.to_owned())>
                 <Button

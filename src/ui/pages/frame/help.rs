@@ -18,7 +18,7 @@ pub fn Help(
             on_close=move |()| open.set(false)
             title=Signal::derive(move || app.text().shell.keys_help.to_owned())
         >
-            <dl class="keys">
+            <div class="key-list"><dl>
                 {move || {
                     Action::ALL
                         .into_iter()
@@ -34,7 +34,7 @@ pub fn Help(
                         })
                         .collect_view()
                 }}
-            </dl>
+            </dl></div>
         </Dialog>
     }
 }

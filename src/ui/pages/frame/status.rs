@@ -14,7 +14,7 @@ pub fn Status() -> impl IntoView {
         // The age of the last export is told by the minute.
         let now = app.now.get() / 60_000 * 60_000;
         let last_export = custody.exported.map(|at| app.format(|f| f.relative(at, now.max(at))));
-        let on_disk = custody.failure.is_none();
+        let on_disk = custody.failure.is_none() && custody.adrift == 0;
         let lamp = if !on_disk || custody.private {
             Lamp::Late
         } else if custody.unconfirmed > 200 || custody.damaged > 0 {
