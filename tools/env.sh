@@ -69,7 +69,8 @@ wasm_env() {
   esac
   sysroot=$(rustc --print sysroot)
   src=$sysroot/lib/rustlib/src/rust
-  local flags=(-Ctarget-feature=+simd128 "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" "--remap-path-prefix=$src=/rust")
+  # Leptos builds smaller views when it forgets their types.
+  local flags=(-Ctarget-feature=+simd128 --cfg=erase_components "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" "--remap-path-prefix=$src=/rust")
   if [ -d "$src" ]; then flags+=("--remap-path-prefix=$(cd "$src" && pwd -P)=/rust"); fi
   CARGO_ENCODED_RUSTFLAGS=$(printf '%s\037' "${flags[@]}")
   export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\037'}
