@@ -32,6 +32,16 @@ function lacks() {
 function fail(message) {
   if (failed) return;
   failed = true;
+  // A person who reloads after a failure may get a newer build at once, if one is waiting.
+  try {
+    sessionStorage.removeItem('ventanilla.update.reloaded');
+  } catch (refused) {
+    console.warn('Ventanilla: no session storage', refused);
+  }
+  // The cached build may be what is broken: look for a newer one now, for the next reload to take.
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.getRegistration().then((known) => known && known.update()).catch(() => {});
+  }
   // What stands in the fields may be younger than the last kept draft; the rescue file takes it along.
   const typed = Array.from(document.querySelectorAll('input:not([type=password]), textarea'))
     .filter((field) => field.value && field.type !== 'checkbox' && field.type !== 'radio' && field.type !== 'file')
@@ -62,11 +72,13 @@ function uncoverLate() {
 
 async function start() {
   const update = await import('./update.js');
-  const [glue, reloading] = await Promise.all([import(names.js), update.takeBeforeStart()]);
+  // Trouble with the newer build is no reason not to start this one.
+  const without = (error) => console.warn('Ventanilla: no updates', error);
+  const [glue, reloading] = await Promise.all([import(names.js), update.takeBeforeStart().catch(without)]);
   if (reloading) return;
   await glue.default({ module_or_path: new URL(names.wasm, document.baseURI) });
   setTimeout(uncoverLate, 5000);
-  await update.watch();
+  await update.watch().catch(without);
 }
 
 if (!window.isSecureContext) {

@@ -106,12 +106,12 @@ export async function takeBeforeStart() {
 /** After the program has started: registers the worker of this build and watches for newer ones. */
 export async function watch() {
   if (!workers) return;
+  let hadController = Boolean(workers.controller);
   workers.addEventListener('controllerchange', () => {
     // The first worker of all takes nobody's place.
     if (!taking && hadController) tell('replaced');
     hadController = true;
   });
-  let hadController = Boolean(workers.controller);
   try {
     registration = await workers.register('sw.js', { scope: './', updateViaCache: 'none' });
   } catch (error) {

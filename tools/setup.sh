@@ -73,6 +73,9 @@ has_trunk() { [ -x "$TRUNK_DIR/bin/trunk" ]; }
 # The build folder is the tool's own, so that it neither fills nor waits for the project's.
 cargo_tool() {
   local dir=$1; shift
+  local left
+  # What an interrupted set-up left behind.
+  for left in "$CACHE"/tmp-*; do kill -0 "${left##*-}" 2>/dev/null || rm -rf "$left"; done
   trap 'rm -rf "$CACHE/tmp-$$"' EXIT
   CARGO_TARGET_DIR=$CACHE/tmp-$$ cargo install --root "$dir" --debug --config 'profile.dev.debug=0' "$@"
 }

@@ -1,5 +1,5 @@
 // The service worker: one build, whole, without the network; a newer one offered and never forced.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildOf, expect, test } from './desk.mjs';
 
 const state = (page) => page.evaluate(() => window.ventanillaUpdate.state);
@@ -99,6 +99,24 @@ test('a build that did not arrive whole is not used', async ({ desk, site }) => 
   await desk.mounted();
   expect(await buildOf(desk.page)).toBe(first);
   expect(await state(desk.page)).toBe('current');
+});
+
+test('a build that breaks at its start gives way to the next one', async ({ desk, site }) => {
+  await secondVisit(desk);
+  const { page } = desk;
+  const sound = readFileSync(site.path(site.wasm));
+  site.publish(() => site.spoil(site.wasm, 'no WebAssembly at all'));
+  await page.reload();
+  await expect(page.locator('[data-trouble=broken]')).toBeVisible();
+  const mended = site.publish(() => site.spoil(site.wasm, Buffer.concat([sound, Buffer.from([0, 2, 1, 65])])));
+  // The browser looks for a newer worker at each navigation; the next one takes it.
+  const reload = () => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Recargar' }).click()]);
+  await reload();
+  await expect.poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting))).toBe(true);
+  await reload();
+  await desk.mounted();
+  await expect(page.locator('[data-trouble]')).toHaveCount(0);
+  expect(await buildOf(page)).toBe(mended);
 });
 
 test('a chosen group is there offline, whole or not at all, and a newer build keeps it', async ({ desk, site }) => {
