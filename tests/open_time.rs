@@ -159,6 +159,12 @@ fn b15_a_night_belongs_to_the_day_the_pack_says() {
     case("end", [true, true, false, true, false]);
     case("next_working_day", [false, true, false, false, true]);
 
+    // After midnight it is still the night before.
+    let monday_night = desk("start");
+    let (one, two) = (monday_night.at("2026-11-24 01:00"), monday_night.at("2026-11-24 02:30"));
+    assert!(monday_night.open().is_open(one) && !monday_night.open().is_open(two));
+    assert_eq!(monday_night.open().counts_as_of(one), Day::parse("2026-11-23").ok());
+
     // Friday night's session belongs to Monday, so one working day from there is Tuesday.
     let desk = desk("next_working_day");
     let friday_night = desk.at("2026-11-28 01:00");
@@ -170,6 +176,8 @@ fn b15_a_night_belongs_to_the_day_the_pack_says() {
 fn a_working_day_limit_ends_at_the_last_closing_of_its_last_day() {
     let limit: Limit = serde_json::from_value(json!({"amount": 2, "unit": "working_days"})).unwrap();
     let by: Limit = serde_json::from_value(json!({"amount": 2, "unit": "working_days", "by": "14:00"})).unwrap();
+    let late: Limit = serde_json::from_value(json!({"amount": 2, "unit": "working_days", "by": "20:00"})).unwrap();
+    let hours: Limit = serde_json::from_value(json!({"amount": 6, "unit": "open_hours"})).unwrap();
     let desk = office();
     let case = |limit: &Limit, from: &str, due: &str| {
         assert_eq!(desk.wall(limit.due(desk.at(from), Some(&desk.open()))), due, "from {from}");
@@ -177,6 +185,8 @@ fn a_working_day_limit_ends_at_the_last_closing_of_its_last_day() {
     case(&limit, "2026-11-23 10:00", "2026-11-25 14:00");
     case(&limit, "2026-11-24 10:00", "2026-11-26 18:30");
     case(&by, "2026-11-24 10:00", "2026-11-26 14:00");
+    case(&late, "2026-11-24 10:00", "2026-11-26 18:30"); // never after closing
+    case(&hours, "2026-11-24 13:00", "2026-11-25 13:30"); // one hour, and five the next morning
     case(&limit, "2026-11-23 23:00", "2026-11-25 14:00"); // after closing: still Monday's
     case(&limit, "2026-11-22 10:00", "2026-11-25 14:00"); // on a Sunday: as of Monday
     case(&limit, "2026-12-04 10:00", "2026-12-10 18:30"); // over a weekend and two holidays
@@ -207,6 +217,8 @@ fn opening_and_closing_are_to_the_moment() {
     assert!(!open.is_open(desk.at("2026-11-23 20:00")));
     assert_eq!(desk.wall(open.next_opening(desk.at("2026-12-04 20:00"))), "2026-12-09 08:00");
     assert_eq!(desk.wall(open.next_closing(desk.at("2026-11-23 19:59"))), "2026-11-23 20:00");
+    let whole = Desk::new("Europe/Madrid", json!({"weekdays": {"sat": [["08:00", "08:00"]]}}));
+    assert_eq!(whole.wall(whole.open().next_closing(whole.at("2026-11-28 09:00"))), "2026-11-29 08:00");
     let exception = json!({"date": "2026-12-24", "label": {"en": "Christmas Eve"}, "hours": [["08:00", "14:00"]]});
     let week = weekdays(&json!([["08:00", "20:00"]]));
     let desk = Desk::new("Europe/Madrid", json!({"weekdays": week, "exceptions": [exception]}));
