@@ -179,23 +179,36 @@ fn b54_gaps_and_forks_are_told_and_a_chain_that_does_not_hold_refuses_the_whole(
     let forked = from(&twin, &knows);
     assert_eq!((forked.forks, forked.admissible), (vec![marta.log.clone()], Admissible::Yes));
 
-    // An entry that claims a place behind another log's entry.
+    // Entries that no correct program makes: behind another log's entry, without the one before, behind a false hash.
     let stranger = Desk::liu().set(0, 7, &[("state", "x")]);
-    let place = entry::Place {
-        workspace: HOUSE.into(),
-        log: marta.log.clone(),
-        seq: 4,
-        prev: Some(stranger.hash()),
-        hlc: Hlc { ms: 1, count: 0 },
-    };
-    let body = marta.entries[0].body().clone();
-    let part = Edit::new(matter(1)).set("state", "forged").part().unwrap();
-    let forged = Entry::seal(place, &Draft { body, parts: vec![part] }, &[Salt([0; 12]); 2]).unwrap();
-    let id = forged.id();
-    marta.entries.extend([stranger, forged]);
-    let seen = from(&marta, &liu);
-    assert_eq!(seen.admissible, Admissible::Broken(BTreeSet::from([id])));
-    assert_eq!(line(&seen, 1).standing, Standing::Refused(Why::Chain));
+    let mut false_hash = marta.entries[2].hash();
+    false_hash.0[31] ^= 1;
+    let honest = marta.entries.clone();
+    for (seq, prev) in [(2, Some(stranger.hash())), (4, None), (4, Some(false_hash)), (1, Some(honest[0].hash()))] {
+        let place = entry::Place { workspace: HOUSE.into(), log: marta.log.clone(), seq, prev, hlc: Hlc::default() };
+        let body = honest[0].body().clone();
+        let part = Edit::new(matter(1)).set("state", "forged").part().unwrap();
+        let forged = Entry::seal(place, &Draft { body, parts: vec![part] }, &[Salt([0; 12]); 2]).unwrap();
+        let id = forged.id();
+        marta.entries = [honest.as_slice(), &[stranger.clone(), forged]].concat();
+        let seen = from(&marta, &liu);
+        assert_eq!(seen.admissible, Admissible::Broken(BTreeSet::from([id])), "{seq} {prev:?}");
+        assert_eq!(line(&seen, 1).standing, Standing::Refused(Why::Chain));
+        assert_eq!(line(&seen, 7).standing, Standing::New);
+    }
+}
+
+#[test]
+fn what_the_other_desk_had_although_this_file_leaves_it_out_is_not_newer_here() {
+    let (mut marta, mut liu) = (Desk::marta(), Desk::liu());
+    marta.set(0, 1, &[("state", "open")]);
+    marta.give(&mut liu);
+    liu.set(1, 1, &[("state", "waiting")]);
+    liu.give(&mut marta);
+    let own = marta.entries[..1].to_vec();
+    assert_eq!(line(&look(&liu, &liu.read(&marta.export_only(&own)).unwrap()), 1).standing, Standing::Same);
+    liu.set(2, 1, &[("state", "closed")]);
+    assert_eq!(line(&look(&liu, &liu.read(&marta.export_only(&own)).unwrap()), 1).standing, Standing::NewerHere);
 }
 
 #[test]

@@ -130,7 +130,8 @@ fn what_is_wrong_is_said_and_where() {
     assert_eq!(changed("\"blobs\":[\n", "\"Blobs\":[\n"), Refusal::Member { member: "blobs" });
     let hash = sample().blobs[0].hash.to_string();
     assert_eq!(changed("\"size\":12", "\"size\":13"), Refusal::Blob { index: 0, hash: hash.clone() });
-    assert_eq!(changed("\"eyJmb3Jt\"", "\"eyJmb3Jn\""), Refusal::Blob { index: 0, hash });
+    assert_eq!(changed("\"eyJmb3Jt\"", "\"eyJmb3Jn\""), Refusal::Blob { index: 0, hash: hash.clone() });
+    assert_eq!(changed("\"pieces\":[", "\"pieces\":[\"\","), Refusal::Blob { index: 0, hash });
     let line = format!("{},\n", entry.text());
     let what = Measure::Entries;
     assert_eq!(changed(&line, ""), Refusal::Miscounted { what, declared: 8, found: 7 });
