@@ -1,7 +1,11 @@
-//! Files given as evidence: chosen, dropped or pasted, listed, taken out again.
+//! Files given as evidence: chosen or dropped, listed, taken out again.
 //!
 //! It hands the browser's files to the caller and shows what the caller says is attached; reading, limits and refusals
 //! are the caller's.
+
+mod line;
+
+pub use line::ListedFile;
 
 use leptos::ev::DragEvent;
 use leptos::html::Input;
@@ -9,19 +13,9 @@ use leptos::prelude::*;
 use leptos::web_sys::{File, FileList};
 
 use super::field_notes::described_by;
-use super::{Button, ButtonKind, FieldRow, Glyph, Icon, Need};
-use crate::ui::words::{tr, words};
-
-/// A file that is attached, as data.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ListedFile {
-    /// What the caller knows it by.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// Its size in words.
-    pub size: String,
-}
+use super::{FieldRow, Glyph, Icon, Need};
+use crate::ui::words::words;
+use line::FileLine;
 
 /// Files given as evidence.
 #[component]
@@ -107,26 +101,6 @@ pub fn FileField(
                 </div>
             </div>
         </FieldRow>
-    }
-}
-
-/// One file of the list.
-#[component]
-fn FileLine(file: ListedFile, on_remove: Callback<String>) -> impl IntoView {
-    let ListedFile { key, name, size } = file;
-    let spoken = name.clone();
-    view! {
-        <li>
-            <Icon glyph=Glyph::File />
-            <span class="file-name">{name}</span>
-            <small>{size}</small>
-            <Button
-                kind=ButtonKind::Ghost
-                icon=Glyph::Close
-                name=tr(move |t| t.form.remove_file(&spoken))
-                on_press=move |()| on_remove.run(key.clone())
-            />
-        </li>
     }
 }
 

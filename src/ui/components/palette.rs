@@ -80,12 +80,6 @@ pub fn Palette(
         query.set(text.clone());
         on_query.run(text);
     };
-    Effect::new(move || {
-        let place = chosen.get();
-        if let Some(option) = document().get_element_by_id(&format!("palette-{place}")) {
-            option.scroll_into_view_with_bool(false);
-        }
-    });
     view! {
         <dialog
             class="palette"
@@ -119,9 +113,7 @@ pub fn Palette(
                 />
                 <Kbd keys=Signal::derive(move || vec![words.get().keys.key_escape.to_owned()]) />
             </div>
-            <ul class="palette-list" id="palette-list" role="listbox" aria-label=move || words.get().shell.palette>
-                <PaletteLines items chosen on_run=run />
-            </ul>
+            <PaletteLines items chosen on_run=run />
             <p class="palette-empty" role="status">
                 {move || {
                     let empty = items.with(Vec::is_empty);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::components::{Glyph, Icon, Kbd};
+use crate::ui::words::tr;
 
 /// Something the palette can do or open.
 #[derive(Clone)]
@@ -28,7 +29,14 @@ pub(super) fn PaletteLines(
     chosen: RwSignal<usize>,
     #[prop(into)] on_run: Callback<usize>,
 ) -> impl IntoView {
-    move || {
+    Effect::new(move || {
+        let place = chosen.get();
+        if let Some(option) = document().get_element_by_id(&format!("palette-{place}")) {
+            option.scroll_into_view_with_bool(false);
+        }
+    });
+    let label = tr(|t| t.shell.palette);
+    let lines = move || {
         let items = items.get();
         let mut above = None;
         let line = |(place, item): (usize, PaletteItem)| {
@@ -55,5 +63,10 @@ pub(super) fn PaletteLines(
             }
         };
         items.into_iter().enumerate().map(line).collect_view()
+    };
+    view! {
+        <ul class="palette-list" id="palette-list" role="listbox" aria-label=move || label.get()>
+            {lines}
+        </ul>
     }
 }
