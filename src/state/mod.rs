@@ -6,9 +6,12 @@
 
 mod app;
 mod boot;
+mod calling;
 mod calls;
+mod conflicting;
 mod contact;
 mod custody;
+mod dealings;
 mod finding;
 mod form;
 mod handover;
@@ -17,6 +20,7 @@ mod matter;
 mod notice;
 mod people;
 mod preferences;
+mod printing;
 mod stamp;
 mod waiting;
 
@@ -24,8 +28,10 @@ pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
 pub use calls::Promise;
 pub use contact::Ringing;
+pub use conflicting::Verdict;
 pub use custody::{Custody, words as store_words};
-pub use finding::Found;
+pub use dealings::Dealing;
+pub use finding::{Found, FoundKind};
 pub use form::{FormState, Kept};
 pub use handover::{Exported, Pending};
 pub use matter::FileRefusal;
