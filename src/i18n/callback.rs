@@ -88,6 +88,8 @@ texts! {
             "答应客户的回电会按时间列在这里。",
             "Calls promised to customers show up here at their time.";
 
+        slot_end: "Fin de la franja", "时段结束", "End of the slot";
+        graded_at: "Satisfacción preguntada", "评价时间", "Satisfaction asked";
         set_title: "Programar llamada", "安排回电", "Set a callback";
         change_title: "Cambiar la llamada", "更改回电", "Change the callback";
         name: "Por quién preguntar", "找哪位", "Whom to ask for";
@@ -105,7 +107,6 @@ texts! {
         speaks(language: &str): "Habla {language}", "客户语言：{language}", "Speaks {language}";
         running_until(time: &str): "ahora, hasta las {time}", "现在，至 {time}", "now, until {time}";
         copy_phone: "Copiar el teléfono", "复制电话号码", "Copy the phone number";
-        phone_copied: "Teléfono copiado.", "电话号码已复制。", "Phone number copied.";
         change: "Cambiar…", "更改…", "Change…";
         told_now_open: "Comunicado ahora…", "现已告知…", "Told now…";
         told_now_lead:

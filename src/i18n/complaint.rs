@@ -96,7 +96,6 @@ texts! {
         calls_none: "Sin llamadas previstas", "没有安排回电", "No calls set";
         evidence_none: "Sin pruebas", "没有证据", "No evidence";
         download(name: &str): "Descargar {name}", "下载 {name}", "Download {name}";
-        number_copied: "Número copiado.", "编号已复制。", "Number copied.";
         no_limit: "Sin plazo", "无时限", "No limit";
         empty_mine_title: "Ninguna reclamación suya", "没有您的投诉", "No complaints of yours";
         empty_closed_title: "Ninguna respondida todavía", "还没有已答复的投诉", "None answered yet";

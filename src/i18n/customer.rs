@@ -60,6 +60,7 @@ texts! {
             "Los contactos, las reclamaciones y las llamadas de este cliente aparecerán aquí.",
             "该客户的联系、投诉和回电会列在这里。",
             "Contacts, complaints and calls of this customer will show up here.";
+        contact: "Contacto", "联系记录", "Contact";
         contact_by(channel: &str): "Contacto: {channel}", "联系：{channel}", "Contact: {channel}";
         call_to(phone: &str): "Llamar al {phone}", "拨打 {phone}", "Call {phone}";
         without_name: "Sin nombre", "无姓名", "No name";

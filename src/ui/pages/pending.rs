@@ -16,22 +16,12 @@ macro_rules! pages {
 }
 
 pages! {
-    CallbackDialog { promise: RwSignal<Option<crate::state::Promise>> }
     Failed { error: WorkspaceError }
     Join {}
     PassedOn {}
     Start {}
     Vanished {}
     Welcome {}
-    CallbackPage { id: RecordId }
-    Callbacks {}
-    ComplaintPage { id: RecordId }
-    Complaints {}
-    Conflicts {}
-    CustomerPage { id: RecordId }
-    Customers {}
-    PrintComplaint { id: RecordId }
-    PrintContact { id: RecordId }
     Exchange {}
     Settings { section: Signal<Section> }
 }
