@@ -3,9 +3,10 @@
 use super::App;
 use crate::domain::complaint::Complaint;
 use crate::domain::callback::Callback;
-use crate::domain::contact::{self, Contact};
+use crate::domain::contact::{self, Contact, Opening};
 use crate::domain::customer::Customer;
 use crate::journal::{Record, RecordId};
+use crate::pack::matters::Presence;
 use std::collections::BTreeMap;
 
 /// One matter with a customer.
@@ -72,5 +73,21 @@ impl App {
             last
         });
         found.unwrap_or_default()
+    }
+}
+
+impl App {
+    /// Calls a customer: a contact with their file, on one of their numbers.
+    pub fn call_customer(self, customer: &Customer, phone: &str) {
+        let pack = self.pack_now();
+        let voice = pack.as_ref().and_then(|pack| pack.channels.iter().find(|c| c.presence == Presence::Voice));
+        self.open_contact(Opening {
+            channel: voice.map(|channel| channel.id.to_string()).unwrap_or_default(),
+            phone: phone.to_owned(),
+            name: customer.name.clone(),
+            customer: customer.id.to_string(),
+            account: customer.account.clone(),
+            ..Opening::default()
+        });
     }
 }

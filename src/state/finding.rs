@@ -64,6 +64,19 @@ impl App {
         hits.into_iter().filter_map(Hit::found).take(MOST).collect()
     }
 
+    /// The customers of a list who answer what was typed, the best first; all in their order when nothing is typed.
+    #[must_use]
+    pub fn customers_like<'a>(self, all: &'a [Customer], typed: &str) -> Vec<&'a Customer> {
+        let needle = Needle::new(typed);
+        if needle.is_empty() {
+            return all.iter().collect();
+        }
+        let ranked = |customer: &'a Customer| Some((needle.rank(&fields_of(customer))?, customer));
+        let mut found: Vec<(Rank, &Customer)> = all.iter().filter_map(ranked).collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, customer)| customer).collect()
+    }
+
     /// Whether what is typed stands in a label, case and accents ignored.
     #[must_use]
     pub fn loosely(self, label: &str, typed: &str) -> bool {
@@ -84,6 +97,12 @@ fn subject_field(form: &Form) -> Option<String> {
     form.field_of_kind(FieldKind::Line).map(|field| field.id.to_string())
 }
 
+/// By what a customer is found.
+fn fields_of(customer: &Customer) -> Vec<Field<'_>> {
+    let own = [Field::Name(&customer.name), Field::Number(&customer.account), Field::Text(&customer.street)];
+    own.into_iter().chain(customer.phones.iter().map(|phone| Field::Phone(phone))).collect()
+}
+
 impl Hit {
     fn found(self) -> Option<Found> {
         let route = Route::of_record(&self.id)?;
@@ -102,11 +121,9 @@ fn hits(journal: &Journal, needle: &Needle, subject: &dyn Fn(&str) -> Option<Str
     };
     let live = |record: &&Record| !record.is_deleted() && !record.is_erased();
     for customer in Customer::all(journal) {
-        let Customer { id, name, account, phones, street, .. } = customer;
-        let mut fields = vec![Field::Name(&name), Field::Number(&account), Field::Text(&street)];
-        fields.extend(phones.iter().map(|phone| Field::Phone(phone)));
-        let phone = phones.first().map(String::as_str).unwrap_or_default();
-        look(id.to_string(), FoundKind::Customer, 0, &fields, &name, &[&account, phone]);
+        let phone = customer.phones.first().map(String::as_str).unwrap_or_default();
+        let (fields, detail) = (fields_of(&customer), [&customer.account, phone]);
+        look(customer.id.to_string(), FoundKind::Customer, 0, &fields, &customer.name, &detail);
     }
     for record in journal.of_kind(complaint::KIND).filter(live).filter(|record| record.int("filed").is_some()) {
         let c = Complaint::of(record);
