@@ -66,7 +66,7 @@ impl App {
 
     /// The customers of a list who answer what was typed, the best first; all in their order when nothing is typed.
     #[must_use]
-    pub fn customers_like<'a>(self, all: &'a [Customer], typed: &str) -> Vec<&'a Customer> {
+    pub fn narrow<'a>(self, all: &'a [Customer], typed: &str) -> Vec<&'a Customer> {
         let needle = Needle::new(typed);
         if needle.is_empty() {
             return all.iter().collect();

@@ -1,7 +1,7 @@
 //! Pages that other branches bring; each import moves from here to its own module as it lands.
 
 use crate::route::Section;
-use crate::state::{RecordId, WorkspaceError};
+use crate::state::WorkspaceError;
 use leptos::prelude::*;
 
 macro_rules! pages {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// The rows of these customers; with something typed only those that answer it.
 #[must_use]
 pub fn rows(app: App, all: &[Customer], last: &BTreeMap<String, i64>, typed: &str, now: i64) -> Vec<Row> {
-    let shown = app.customers_like(all, typed);
+    let shown = app.narrow(all, typed);
     shown.into_iter().map(|customer| row(app, customer, last.get(customer.id.as_str()).copied(), now)).collect()
 }
 

@@ -73,11 +73,13 @@ fn sheet(
         (text.print.evidence_list.to_owned(), files.join("\n")),
         (text.print.answer_by.to_owned(), due),
     ];
+    let told = form.map(|form| told(app, complaint, form, internal)).unwrap_or_default();
+    let number = complaint.number.clone();
     view! {
-        <PrintSheet organisation=app.organisation() title number=complaint.number.clone() printed=printed(app)>
+        <PrintSheet organisation=app.organisation() title number printed=printed(app)>
             <p class="sheet-copy">{copy}</p>
             <Rows rows=head />
-            <Rows rows=form.map(|form| told(app, complaint, form, internal)).unwrap_or_default() />
+            <Rows rows=told />
             <Rows rows=last />
             <Signatures lines=signatures />
             {footer.map(|footer| view! { <p class="sheet-small">{footer}</p> })}

@@ -39,7 +39,7 @@ pub fn PrintContact(
     }
 }
 
-fn sheet(app: App, contact: &Contact) -> impl IntoView {
+fn sheet(app: App, contact: &Contact) -> AnyView {
     let text = app.text();
     let pack = app.pack();
     let pack = pack.as_deref();
@@ -66,15 +66,16 @@ fn sheet(app: App, contact: &Contact) -> impl IntoView {
         (text.print.script_used.to_owned(), format!("{script} · {}", contact.script_version)),
     ];
     let signatures = vec![text.print.signature_agent.to_owned(), text.print.signature_supervisor.to_owned()];
-    let title = text.print.contact_record;
+    let (title, steps) = (text.print.contact_record, steps(app, contact));
     view! {
         <PrintSheet organisation=app.organisation() title printed=printed(app)>
             <Rows rows=head />
             <h2>{text.print.steps_done}</h2>
-            <Rows rows=steps(app, contact) />
+            <Rows rows=steps />
             <Signatures lines=signatures />
         </PrintSheet>
     }
+    .into_any()
 }
 
 /// The steps that were said, chosen, answered or skipped, in the order of the script.
