@@ -39,8 +39,8 @@ impl App {
     }
 
     /// Settles a conflict between a deletion and an edit: a logged act, over everything that is shown.
-    pub fn settle_deletion(self, record: RecordId, verdict: Verdict) {
-        let parts = self.edit_of(&record, |edit| match verdict {
+    pub fn settle_deletion(self, record: &RecordId, verdict: Verdict) {
+        let parts = self.edit_of(record, |edit| match verdict {
             Verdict::Keep => edit.undelete(),
             Verdict::Delete => edit.delete(),
         });

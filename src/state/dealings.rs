@@ -1,8 +1,8 @@
 //! What there has been with one customer, and when there was something last.
 
 use super::App;
-use crate::domain::complaint::Complaint;
 use crate::domain::callback::Callback;
+use crate::domain::complaint::Complaint;
 use crate::domain::contact::{self, Contact, Opening};
 use crate::domain::customer::Customer;
 use crate::journal::{Record, RecordId};

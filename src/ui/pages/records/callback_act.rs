@@ -18,7 +18,7 @@ pub fn Act(page: Page) -> impl IntoView {
     // another time too, and a time can be left as it is.
     let said = RwSignal::new(None::<NextAct>);
     let act = Memo::new(move |_| {
-        let due = page.of(|call| call.is_due());
+        let due = page.of(crate::domain::callback::Callback::is_due);
         let follows = || {
             let call = page.call.get();
             call.map_or(NextAct::Nothing, |call| call.next_act(|outcome| app.after_outcome(outcome)))
@@ -27,12 +27,17 @@ pub fn Act(page: Page) -> impl IntoView {
     });
     let outcomes = Signal::derive(move || {
         let pack = app.pack();
-        let option = |o: &crate::pack::calls::Outcome| PackKey { key: o.key, value: o.id.to_string(), label: app.words(&o.label) };
+        let option = |o: &crate::pack::calls::Outcome| PackKey {
+            key: o.key,
+            value: o.id.to_string(),
+            label: app.words(&o.label),
+        };
         pack.iter().flat_map(|pack| &pack.callbacks.outcomes).map(option).collect::<Vec<_>>()
     });
     let grades = Signal::derive(move || {
         let pack = app.pack();
-        let option = |g: &crate::pack::calls::Grade| PackKey { key: g.key, value: g.id.to_string(), label: app.words(&g.label) };
+        let option =
+            |g: &crate::pack::calls::Grade| PackKey { key: g.key, value: g.id.to_string(), label: app.words(&g.label) };
         pack.iter().flat_map(|pack| &pack.callbacks.satisfaction).map(option).collect::<Vec<_>>()
     });
     let tried = move |outcome: String| {
@@ -77,20 +82,16 @@ pub fn Act(page: Page) -> impl IntoView {
     };
     let question = Signal::derive(move || title().to_owned());
     let body = move || match act.get() {
-        NextAct::Try => {
-            view! {
-                <p class="quiet">{move || app.text().callback.outcome_lead}</p>
-                <PackKeys question options=outcomes busy on_choose=tried />
-            }
-            .into_any()
+        NextAct::Try => view! {
+            <p class="quiet">{move || app.text().callback.outcome_lead}</p>
+            <PackKeys question options=outcomes busy on_choose=tried />
         }
-        NextAct::Grade => {
-            view! {
-                <p class="quiet">{move || app.text().callback.check_satisfied}</p>
-                <PackKeys question options=grades busy on_choose=graded />
-            }
-            .into_any()
+        .into_any(),
+        NextAct::Grade => view! {
+            <p class="quiet">{move || app.text().callback.check_satisfied}</p>
+            <PackKeys question options=grades busy on_choose=graded />
         }
+        .into_any(),
         NextAct::Move(then) => view! { <Move page then said /> }.into_any(),
         NextAct::Agree => view! { <Agree page said /> }.into_any(),
         NextAct::Nothing => view! { <Outcome page /> }.into_any(),

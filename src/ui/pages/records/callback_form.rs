@@ -65,7 +65,8 @@ pub fn CallbackForm(
     let (name, phone) = (field(NAME, |b| &b.name), field(PHONE, |b| &b.phone));
     let (language, reason) = (field(LANGUAGE, |b| &b.language), field(REASON, |b| &b.reason));
     let whose = Signal::derive(move || {
-        typed(WHOSE).unwrap_or_else(|| begin.with_value(|b| if b.owner.is_empty() { "team" } else { "mine" }.to_owned()))
+        typed(WHOSE)
+            .unwrap_or_else(|| begin.with_value(|b| if b.owner.is_empty() { "team" } else { "mine" }.to_owned()))
     });
     let (raised, busy) = (RwSignal::new(0_u32), RwSignal::new(false));
     let problems = Signal::derive(move || {
@@ -130,9 +131,8 @@ pub fn CallbackForm(
         form.discard();
         promise.set(None);
     };
-    let languages = Signal::derive(move || {
-        LANGUAGES.map(|tag| Choice::new(tag, language_words(app, tag).unwrap_or(tag))).to_vec()
-    });
+    let languages =
+        Signal::derive(move || LANGUAGES.map(|tag| Choice::new(tag, language_words(app, tag).unwrap_or(tag))).to_vec());
     let owners = Signal::derive(move || {
         let text = &app.text().callback;
         vec![Choice::new("mine", text.mine), Choice::new("team", text.teams)]

@@ -15,8 +15,9 @@ use leptos::prelude::*;
 pub fn Head(page: Page) -> impl IntoView {
     let Page { app, id, call, promise, minute } = page;
     let telling = RwSignal::new(false);
-    let due = Memo::new(move |_| page.of(|c| c.is_due()));
-    let flag = Memo::new(move |_| call.with(|c| c.as_ref().map(|c| call_flag(app, c, minute.get()))).unwrap_or_default());
+    let due = Memo::new(move |_| page.of(crate::domain::callback::Callback::is_due));
+    let flag =
+        Memo::new(move |_| call.with(|c| c.as_ref().map(|c| call_flag(app, c, minute.get()))).unwrap_or_default());
     let lamp = Signal::derive(move || flag.get().0);
     let words = Signal::derive(move || flag.get().1);
     let phone = Memo::new(move |_| app.phone_words(&page.of(|c| c.phone.clone())));

@@ -36,9 +36,7 @@ pub fn Move(
     let proposal = move || {
         proposed.get().map(|slot| {
             let day = app.format(|f| f.date(slot.from.ms()));
-            let range = app.format(|f| {
-                app.text().callback.slot_range(&f.time(slot.from.ms()), &f.time(slot.to.ms()))
-            });
+            let range = app.format(|f| app.text().callback.slot_range(&f.time(slot.from.ms()), &f.time(slot.to.ms())));
             view! {
                 <p class="told-say">{app.text().callback.propose_other(&format!("{day} {range}"))}</p>
                 <div class="cluster">

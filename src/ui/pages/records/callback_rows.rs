@@ -4,8 +4,8 @@ use super::flags::{call_flag, slot_words};
 use super::wording::{grade_words, language_words, person, record_words};
 use crate::domain::callback::Callback;
 use crate::domain::callback_list::{Group, Tab};
-use crate::domain::slots::Owner;
 use crate::domain::moment::Moment;
+use crate::domain::slots::Owner;
 use crate::state::App;
 use crate::ui::components::{Cell, Row};
 

@@ -24,13 +24,14 @@ pub fn Script(page: Page) -> impl IntoView {
         let Some((pack, call)) = app.pack().zip(page.call.get()) else { return Vec::new() };
         let Some(script) = pack.script(pack.callbacks.script.as_str()) else { return Vec::new() };
         let said = values(app, &call, page.minute.get());
-        let line = |view: &crate::domain::script_run::StepView<'_>| Line {
-            title: app.words(&view.step.title),
-            say: view.step.say.as_ref().map(|say| {
-                fill(&app.words(say), &said, |blank| app.text().script.blank(blank).to_owned()).to_string()
-            }),
-            hint: view.step.hint.as_ref().map(|hint| app.words(hint)),
-        };
+        let line =
+            |view: &crate::domain::script_run::StepView<'_>| Line {
+                title: app.words(&view.step.title),
+                say: view.step.say.as_ref().map(|say| {
+                    fill(&app.words(say), &said, |blank| app.text().script.blank(blank).to_owned()).to_string()
+                }),
+                hint: view.step.hint.as_ref().map(|hint| app.words(hint)),
+            };
         steps(script, &Marks::new(), &Answers::new(), None).iter().map(line).collect::<Vec<_>>()
     });
     let line = move |(place, line): (usize, Line)| {

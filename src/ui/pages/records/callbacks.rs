@@ -33,8 +33,7 @@ pub fn Callbacks() -> impl IntoView {
     let placed = Memo::new(move |_| {
         let (agent, now) = (agent.get(), minute.get());
         let grace_minutes = app.grace_minutes();
-        let sight =
-            Sight { agent: &agent, now: Moment::from_ms(now), tomorrow: app.tomorrow(now), grace_minutes };
+        let sight = Sight { agent: &agent, now: Moment::from_ms(now), tomorrow: app.tomorrow(now), grace_minutes };
         all.with(|all| {
             let place = |part| {
                 let mut calls: Vec<_> = all.iter().filter(|call| sight.shows(part, call)).collect();

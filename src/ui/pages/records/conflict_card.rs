@@ -58,7 +58,8 @@ fn TornField(record: RecordId, field: String, writes: Vec<Write>) -> impl IntoVi
     };
     let resolve = move |()| {
         let text = writing.get_untracked().unwrap_or_default().trim().to_owned();
-        app.resolve(record.get_value(), field.get_value(), Some(Value::from(text)).filter(|t| *t != Value::from("")));
+        // An empty text clears the field.
+        app.resolve(record.get_value(), field.get_value(), Some(Value::from(text)));
     };
     let id = format!("other-{}-{}", record.get_value().key(), field.get_value());
     view! {
@@ -108,12 +109,12 @@ fn TornDeletion(record: RecordId, unseen: Vec<Write>) -> impl IntoView {
             <div class="cluster">
                 <Button
                     label=tr(|t| t.conflicts.keep_record)
-                    on_press=move |()| app.settle_deletion(record.get_value(), Verdict::Keep)
+                    on_press=move |()| app.settle_deletion(&record.get_value(), Verdict::Keep)
                 />
                 <Button
                     kind=ButtonKind::Danger
                     label=tr(|t| t.conflicts.keep_deleted)
-                    on_press=move |()| app.settle_deletion(record.get_value(), Verdict::Delete)
+                    on_press=move |()| app.settle_deletion(&record.get_value(), Verdict::Delete)
                 />
             </div>
         </div>

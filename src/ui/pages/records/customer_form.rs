@@ -4,9 +4,7 @@ use super::recovered::Recovered;
 use super::wording::{LANGUAGES, language_words};
 use crate::domain::customer::Customer;
 use crate::state::{App, FormState};
-use crate::ui::components::{
-    Button, ButtonKind, Choice, ErrorSummary, FieldError, Need, Select, TextArea, TextField,
-};
+use crate::ui::components::{Button, ButtonKind, Choice, ErrorSummary, FieldError, Need, Select, TextArea, TextField};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -78,9 +76,8 @@ pub fn CustomerForm(
         form.discard();
         on_cancel.run(());
     };
-    let languages = Signal::derive(move || {
-        LANGUAGES.map(|tag| Choice::new(tag, language_words(app, tag).unwrap_or(tag))).to_vec()
-    });
+    let languages =
+        Signal::derive(move || LANGUAGES.map(|tag| Choice::new(tag, language_words(app, tag).unwrap_or(tag))).to_vec());
     view! {
         <form
             class="stack"

@@ -42,8 +42,7 @@ fn line(app: App, dealing: &Dealing, now: i64) -> Line {
 pub fn Timeline(customer: Memo<Option<Customer>>) -> impl IntoView {
     let app = App::get();
     let minute = app.minute();
-    let dealings =
-        Memo::new(move |_| customer.with(|c| c.as_ref().map(|c| app.dealings_with(c)).unwrap_or_default()));
+    let dealings = Memo::new(move |_| customer.with(|c| c.as_ref().map(|c| app.dealings_with(c)).unwrap_or_default()));
     let lines = move || {
         let now = minute.get();
         let item = |dealing: Dealing| {
@@ -81,7 +80,7 @@ pub fn Timeline(customer: Memo<Option<Customer>>) -> impl IntoView {
                 <h2 id="timeline-title">{move || app.text().customer.timeline}</h2>
             </div>
             <Show when=move || dealings.with(|all| !all.is_empty()) fallback=none>
-                <ul class="lines">{lines}</ul>
+                <ul class="record-lines">{lines}</ul>
             </Show>
         </section>
     }

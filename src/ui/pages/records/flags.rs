@@ -29,7 +29,8 @@ pub fn complaint_flag(app: App, complaint: &Complaint, now: i64) -> (Lamp, Strin
     match (complaint.status, complaint.due, complaint.urgency(now)) {
         (Status::Open, Some(due), Some(urgency)) => {
             let length = span(app.lang.get(), due - now);
-            let words = if urgency == Urgency::Late { text.common.late_by(&length) } else { text.common.due_in(&length) };
+            let words =
+                if urgency == Urgency::Late { text.common.late_by(&length) } else { text.common.due_in(&length) };
             (urgency.into(), words)
         }
         (Status::Open, ..) => (Lamp::Fine, text.complaint.no_limit.to_owned()),
@@ -59,5 +60,9 @@ pub fn call_flag(app: App, call: &Callback, now: i64) -> (Lamp, String) {
 pub fn slot_words(app: App, call: &Callback, now: i64) -> String {
     let (from, to) = app.format(|f| (f.time(call.from), f.time(call.to)));
     let range = app.text().callback.slot_range(&from, &to);
-    if app.day_of(call.from) == app.day_of(now) { range } else { format!("{} {range}", app.format(|f| f.date(call.from))) }
+    if app.day_of(call.from) == app.day_of(now) {
+        range
+    } else {
+        format!("{} {range}", app.format(|f| f.date(call.from)))
+    }
 }

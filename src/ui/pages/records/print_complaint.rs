@@ -69,10 +69,7 @@ fn sheet(
     };
     let footer = print.and_then(|print| print.footer.as_ref()).map(|footer| app.words(footer));
     let files: Vec<String> = app.files(&complaint.id).into_iter().map(|file| file.name).collect();
-    let last = vec![
-        (text.print.evidence_list.to_owned(), files.join("\n")),
-        (text.print.answer_by.to_owned(), due),
-    ];
+    let last = vec![(text.print.evidence_list.to_owned(), files.join("\n")), (text.print.answer_by.to_owned(), due)];
     let told = form.map(|form| told(app, complaint, form, internal)).unwrap_or_default();
     let number = complaint.number.clone();
     view! {
@@ -90,9 +87,9 @@ fn sheet(
 
 /// The answers in the order of the form. An optional one without an answer keeps its line, to be filled in by hand.
 fn told(app: App, complaint: &Complaint, form: &Form, internal: bool) -> Vec<(String, String)> {
-    let printed = visible(form, &complaint.answers).into_iter().filter(|field| {
-        field.kind != FieldKind::Files && (internal || field.audience == Audience::Everyone)
-    });
+    let printed = visible(form, &complaint.answers)
+        .into_iter()
+        .filter(|field| field.kind != FieldKind::Files && (internal || field.audience == Audience::Everyone));
     let row = |field: &crate::domain::form::Field| {
         (app.words(&field.label), shown_answer(app, field, &complaint.answers).unwrap_or_default())
     };

@@ -43,7 +43,8 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
     let text = app.text();
     let pack = app.pack();
     let pack = pack.as_deref();
-    let words = |found: Option<&crate::domain::text::Text>, id: &str| found.map_or_else(|| id.to_owned(), |t| app.words(t));
+    let words =
+        |found: Option<&crate::domain::text::Text>, id: &str| found.map_or_else(|| id.to_owned(), |t| app.words(t));
     let kind = words(pack.and_then(|p| p.contact_kind(&contact.kind)).map(|k| &k.label), &contact.kind);
     let disposition = if contact.is_unfinished() {
         text.print.unfinished.to_owned()

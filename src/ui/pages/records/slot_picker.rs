@@ -64,7 +64,7 @@ pub fn SlotPicker(
     let day = Memo::new(move |_| value.get().day);
     let left = Memo::new(move |_| app.slots_left(&day.get(), minute.get()));
     let taken = Memo::new(move |_| {
-        let due = app.callbacks().into_iter().filter(|call| call.is_due());
+        let due = app.callbacks().into_iter().filter(crate::domain::callback::Callback::is_due);
         due.map(|call| call.from).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {

@@ -67,9 +67,11 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
     }
     let raw = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     match (field, value) {
-        ("from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished" | "created", _) => {
-            value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at)))
-        }
+        (
+            "from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished"
+            | "created",
+            _,
+        ) => value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at))),
         (_, Value::Bool(yes)) => if *yes { app.text().common.yes } else { app.text().common.no }.to_owned(),
         (_, Value::Null) => String::new(),
         ("told_on", _) => app.format(|f| f.day(&raw)),
@@ -175,7 +177,8 @@ pub fn person(app: App, id: &str) -> String {
 #[must_use]
 pub fn record_words(app: App, id: &str) -> String {
     let Ok(record) = id.parse::<RecordId>() else { return id.to_owned() };
-    let read = |field: &str| app.read(|j| j.get(&record).map(|r| r.text(field).to_owned())).flatten().unwrap_or_default();
+    let read =
+        |field: &str| app.read(|j| j.get(&record).map(|r| r.text(field).to_owned())).flatten().unwrap_or_default();
     let text = app.text();
     let (number, name) = (read("number"), read("name"));
     match record.kind() {
