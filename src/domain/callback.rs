@@ -39,6 +39,8 @@ pub struct Callback {
     pub done: Option<i64>,
     /// The grade of satisfaction; empty while not asked.
     pub grade: String,
+    /// When that grade was given.
+    pub graded: Option<i64>,
     /// Why it was closed without a call, empty otherwise.
     pub closed_because: String,
     /// Items of the checklist that are ticked.
@@ -83,6 +85,7 @@ impl Callback {
             customer: text("customer"),
             done: record.int("done"),
             grade: text("grade"),
+            graded: record.int("graded"),
             closed_because: text("closed_because"),
             checked: record.set("checked").into_iter().filter_map(Value::as_str).map(Into::into).collect(),
             attempts: Vec::new(),

@@ -87,5 +87,60 @@ texts! {
             "Las llamadas prometidas a los clientes aparecen aquí a su hora.",
             "答应客户的回电会按时间列在这里。",
             "Calls promised to customers show up here at their time.";
+
+        slot_end: "Fin de la franja", "时段结束", "End of the slot";
+        graded_at: "Satisfacción preguntada", "评价时间", "Satisfaction asked";
+        set_title: "Programar llamada", "安排回电", "Set a callback";
+        change_title: "Cambiar la llamada", "更改回电", "Change the callback";
+        name: "Por quién preguntar", "找哪位", "Whom to ask for";
+        language_unknown: "No consta", "未登记", "Not recorded";
+        closed_that_day: "Ese día no se llama a clientes.", "当天不安排回电。", "Customers are not called on that day.";
+        over_that_day: "Ese día ya no quedan franjas.", "当天已没有可用时段。", "No slots are left on that day.";
+        take_next_day(day: &str): "Pasar a {day}", "改为 {day}", "Take {day}";
+        no_open_day:
+            "No hay ningún día con franjas en las próximas semanas. Revise el horario de la organización.",
+            "近几周内没有可用时段，请检查单位的服务时间。",
+            "No day with slots in the coming weeks. Check the organisation’s hours.";
+        language_es: "Español", "西班牙语", "Spanish";
+        language_zh: "Chino", "中文", "Chinese";
+        language_en: "Inglés", "英语", "English";
+        speaks(language: &str): "Habla {language}", "客户语言：{language}", "Speaks {language}";
+        running_until(time: &str): "ahora, hasta las {time}", "现在，至 {time}", "now, until {time}";
+        copy_phone: "Copiar el teléfono", "复制电话号码", "Copy the phone number";
+        change: "Cambiar…", "更改…", "Change…";
+        told_now_open: "Comunicado ahora…", "现已告知…", "Told now…";
+        told_now_lead:
+            "El cliente ya lo sabe y no hace falta llamar. Diga cómo se le dijo.",
+            "客户已知悉，无需回电。请说明告知方式。",
+            "The customer knows, and no call is needed. Say how they were told.";
+        told_now_reason: "¿Cómo lo ha sabido?", "通过什么方式告知？", "How were they told?";
+        script_title: "Qué decir", "话术", "What to say";
+        attempts_title: "Intentos", "回电记录", "Attempts";
+        attempt_by(outcome: &str, person: &str): "{outcome}, {person}", "{outcome}，{person}", "{outcome}, {person}";
+        outcome_lead:
+            "Cada tecla anota el intento al instante.",
+            "按一个键即可记录本次结果。",
+            "One key records the attempt at once.";
+        leave_as_is: "Dejar la hora como está", "保持原定时间", "Leave the time as it is";
+        correct_number: "Corregir el teléfono…", "更正电话号码…", "Correct the phone number…";
+        wrong_number_lead:
+            "El número no es del cliente. Corríjalo con lo que haya en su ficha o en la reclamación.",
+            "号码不属于客户。请根据客户资料或投诉单更正。",
+            "The number is not the customer’s. Correct it from their file or the complaint.";
+        asked_later_lead: "¿Cuándo quiere que le llamen?", "客户希望何时回电？", "When would they like the call?";
+        move_call: "Cambiar a esta hora", "改到此时间", "Move it to this time";
+        moved: "Llamada cambiada de hora.", "已更改回电时间。", "The call was moved.";
+        too_many_attempts(count: usize):
+            "{count} intento sin localizar al cliente: decide quien supervisa." | "{count} intentos sin localizar al cliente: decide quien supervisa.",
+            "已 {count} 次未联系上客户，请主管决定。",
+            "{count} attempt without reaching the customer: a supervisor decides." | "{count} attempts without reaching the customer: a supervisor decides.";
+        grade_given(grade: &str): "Satisfacción: {grade}", "满意度：{grade}", "Satisfaction: {grade}";
+        done_at(moment: &str): "Hecha el {moment}", "完成于 {moment}", "Done on {moment}";
+        closed_told(reason: &str): "Cerrada sin llamar: {reason}", "未拨打即关闭：{reason}", "Closed without a call: {reason}";
+        group_another_day: "Otros días", "其他日期", "Other days";
+        empty_days_title: "Nada en los próximos días", "近期没有回电", "Nothing in the next days";
+        empty_team_title: "El equipo no tiene llamadas", "团队没有待回电", "The team has no calls";
+        empty_done_title: "Todavía no hay llamadas hechas", "还没有已完成的回电", "No calls done yet";
+        prefers_nothing: "Sin motivo anotado", "未注明事由", "No reason given";
     }
 }

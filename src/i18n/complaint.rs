@@ -74,5 +74,31 @@ texts! {
             "Faltan datos mínimos para darla por presentada",
             "缺少受理所需的基本内容",
             "The minimum for it to count as filed is missing";
+
+        tab_answered: "Respondidas", "已答复", "Answered";
+        column_complainant: "Reclamante", "投诉人", "Complainant";
+        column_due: "Plazo", "时限", "Due";
+        answer: "Respuesta al cliente", "对客户的答复", "Answer to the customer";
+        answered_at: "Respondida", "答复时间", "Answered";
+        told_on: "Comunicada el", "告知日期", "Told on";
+        record_answer: "Anotar la respuesta", "登记答复", "Record the answer";
+        record_answer_lead:
+            "Lo que se le ha dicho al cliente, con sus razones.",
+            "记录已告知客户的结论和理由。",
+            "What the customer was told, with the reasons.";
+        change_answer: "Corregir la respuesta", "更正答复", "Correct the answer";
+        edit_title: "Cambiar la reclamación", "修改客诉单", "Change the complaint";
+        edit_reason_hint:
+            "La registró otra persona o ya está respondida: se conserva por qué cambia.",
+            "此单由他人登记或已经答复，需要记录更改原因。",
+            "Somebody else filed it, or it is answered: why it changes is kept.";
+        calls_title: "Llamadas de esta reclamación", "此投诉的回电", "Calls for this complaint";
+        calls_none: "Sin llamadas previstas", "没有安排回电", "No calls set";
+        evidence_none: "Sin pruebas", "没有证据", "No evidence";
+        download(name: &str): "Descargar {name}", "下载 {name}", "Download {name}";
+        no_limit: "Sin plazo", "无时限", "No limit";
+        empty_mine_title: "Ninguna reclamación suya", "没有您的投诉", "No complaints of yours";
+        empty_closed_title: "Ninguna respondida todavía", "还没有已答复的投诉", "None answered yet";
+        without_subject: "Sin asunto", "无主题", "No subject";
     }
 }

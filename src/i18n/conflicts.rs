@@ -28,5 +28,11 @@ texts! {
         value_a: "Un texto", "内容一", "One text";
         value_b: "El otro texto", "内容二", "The other text";
         deleted_value: "Borrado", "已删除", "Deleted";
+
+        other_text: "El texto que debe quedar", "最终内容", "The text that is to stand";
+        settle_deleted: "Alguien lo borró mientras otra persona escribía en él.", "有人删除了此记录，而另一人同时在修改。", "Somebody deleted it while somebody else was writing in it.";
+        keep_record: "Conservar el registro", "保留记录", "Keep the record";
+        keep_deleted: "Dejarlo borrado", "保持删除", "Leave it deleted";
+        in_this_record(count: usize): "Hay {count} conflicto en este registro" | "Hay {count} conflictos en este registro", "此记录有 {count} 处冲突", "There is {count} conflict in this record" | "There are {count} conflicts in this record";
     }
 }

@@ -47,5 +47,23 @@ texts! {
             "They are added while you work: a caller who is not on file is recorded in passing.";
         call: "Llamar", "拨打", "Call";
         new_contact_with(name: &str): "Nuevo contacto con {name}", "为{name}新建联系记录", "New contact with {name}";
+
+        address_as: "Tratamiento", "称呼", "How addressed";
+        address_as_hint: "Como se le habla: señora Fernández", "通话时的称呼，如：王先生", "As they are spoken to: Ms Fernández";
+        phones_hint: "Uno por línea", "每行一个", "One a line";
+        filter: "Filtrar clientes", "筛选客户", "Filter customers";
+        filter_hint: "Nombre, teléfono, abonado o calle", "姓名、电话、户号或街道", "Name, phone, account or street";
+        none_match(query: &str): "Ningún cliente coincide con «{query}»", "没有与“{query}”匹配的客户", "No customer matches “{query}”";
+        file_title: "Ficha", "客户资料", "File";
+        timeline: "Trato con este cliente", "往来事项", "Dealings";
+        timeline_empty_body:
+            "Los contactos, las reclamaciones y las llamadas de este cliente aparecerán aquí.",
+            "该客户的联系、投诉和回电会列在这里。",
+            "Contacts, complaints and calls of this customer will show up here.";
+        contact: "Contacto", "联系记录", "Contact";
+        contact_by(channel: &str): "Contacto: {channel}", "联系：{channel}", "Contact: {channel}";
+        call_to(phone: &str): "Llamar al {phone}", "拨打 {phone}", "Call {phone}";
+        without_name: "Sin nombre", "无姓名", "No name";
+        never: "nunca", "从未", "never";
     }
 }

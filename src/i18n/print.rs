@@ -18,5 +18,18 @@ texts! {
         answer_by: "Respuesta antes de", "答复时限", "Answer by";
         training_mark: "PRÁCTICA: sin validez", "练习数据，无效", "PRACTICE: not valid";
         preparing: "Preparando la impresión…", "正在准备打印…", "Preparing the print…";
+
+        contact_record: "Parte de contacto", "联系记录单", "Record of a contact";
+        signature_supervisor: "Conforme, quien supervisa", "主管签字", "Supervisor’s signature";
+        preview: "Vista previa", "打印预览", "Preview";
+        not_started: "El navegador no ha abierto la impresión. Pruebe con su propio menú.", "浏览器未能打开打印，请用浏览器菜单打印。", "The browser did not start printing. Try its own menu.";
+        started: "Inicio", "开始时间", "Started";
+        talk_time: "Duración", "通话时长", "Length";
+        channel: "Canal", "渠道", "Channel";
+        contact_kind: "Clase de contacto", "联系类型", "Kind of contact";
+        disposition: "Tipificación", "小结", "Disposition";
+        unfinished: "Sin tipificar", "未小结", "No disposition yet";
+        script_used: "Guion seguido", "所用话术", "Script followed";
+        steps_done: "Lo que se dijo y se hizo", "通话步骤", "What was said and done";
     }
 }

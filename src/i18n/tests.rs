@@ -30,6 +30,7 @@ const COINCIDE: &[&str] = &[
     "Form.error_prefix",
     "Callback.slot_range",
     "Settings.role_supervisor",
+    "Callback.attempt_by",
     "Keys.key_control",
     "Keys.key_shift",
     "Keys.key_enter",

@@ -177,7 +177,7 @@ impl App {
             .and_then(|p| p.callbacks.satisfaction.iter().find(|g| g.id.as_str() == grade).map(|g| g.counts_as));
         let satisfied = counts != Some(Satisfaction::NotSatisfied);
         let parts = self.edit_of(&callback, |edit| {
-            let edit = edit.set("grade", grade);
+            let edit = edit.set("grade", grade).set("graded", clock::now_ms());
             match next {
                 _ if satisfied => edit.set("done", clock::now_ms()),
                 Some(slot) => edit.set("from", slot.from.ms()).set("to", slot.to.ms()),

@@ -6,9 +6,12 @@
 
 mod app;
 mod boot;
+mod calling;
 mod calls;
+mod conflicting;
 mod contact;
 mod custody;
+mod dealings;
 mod finding;
 mod form;
 mod handover;
@@ -17,15 +20,18 @@ mod matter;
 mod notice;
 mod people;
 mod preferences;
+mod printing;
 mod stamp;
 mod waiting;
 
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
 pub use calls::Promise;
+pub use conflicting::Verdict;
 pub use contact::Ringing;
 pub use custody::{Custody, words as store_words};
-pub use finding::Found;
+pub use dealings::Dealing;
+pub use finding::{Found, FoundKind};
 pub use form::{FormState, Kept};
 pub use handover::{Exported, Pending};
 pub use matter::FileRefusal;

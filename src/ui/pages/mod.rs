@@ -7,6 +7,7 @@ mod frame;
 #[cfg(debug_assertions)]
 mod gallery;
 mod pending;
+pub mod records;
 mod root;
 
 pub use conflict_chip::ConflictChip;

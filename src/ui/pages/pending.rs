@@ -1,7 +1,7 @@
 //! Pages that other branches bring; each import moves from here to its own module as it lands.
 
 use crate::route::Section;
-use crate::state::{RecordId, WorkspaceError};
+use crate::state::WorkspaceError;
 use leptos::prelude::*;
 
 macro_rules! pages {
@@ -16,22 +16,12 @@ macro_rules! pages {
 }
 
 pages! {
-    CallbackDialog { promise: RwSignal<Option<crate::state::Promise>> }
     Failed { error: WorkspaceError }
     Join {}
     PassedOn {}
     Start {}
     Vanished {}
     Welcome {}
-    CallbackPage { id: RecordId }
-    Callbacks {}
-    ComplaintPage { id: RecordId }
-    Complaints {}
-    Conflicts {}
-    CustomerPage { id: RecordId }
-    Customers {}
-    PrintComplaint { id: RecordId }
-    PrintContact { id: RecordId }
     Exchange {}
     Settings { section: Signal<Section> }
 }

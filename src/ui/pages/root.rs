@@ -2,9 +2,10 @@
 
 use super::desk::{ContactPage, DeskPage};
 use super::frame::Frame;
-use super::pending::{
-    CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, Exchange, Failed, Join,
-    PassedOn, PrintComplaint, PrintContact, Settings, Start, Vanished, Welcome,
+use super::pending::{Exchange, Failed, Join, PassedOn, Settings, Start, Vanished, Welcome};
+use super::records::{
+    CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
+    PrintContact,
 };
 use crate::route::{Route, Section, Sheet};
 use crate::state::{App as State, Phase, RecordId};

@@ -304,6 +304,6 @@ fn SetCallback() -> impl IntoView {
             action=Action::SetCallback
             on_press=move |()| open()
         />
-        <crate::ui::pages::pending::CallbackDialog promise />
+        <crate::ui::pages::records::CallbackDialog promise />
     }
 }

@@ -1,0 +1,93 @@
+//! What there has been with one customer, and when there was something last.
+
+use super::App;
+use crate::domain::callback::Callback;
+use crate::domain::complaint::Complaint;
+use crate::domain::contact::{self, Contact, Opening};
+use crate::domain::customer::Customer;
+use crate::journal::{Record, RecordId};
+use crate::pack::matters::Presence;
+use std::collections::BTreeMap;
+
+/// One matter with a customer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dealing {
+    /// A contact.
+    Contact(Contact),
+    /// A complaint.
+    Complaint(Complaint),
+    /// A callback.
+    Callback(Callback),
+}
+
+impl Dealing {
+    /// When it was: a contact began, a complaint was filed, a call was or is to be made.
+    #[must_use]
+    pub fn at(&self) -> i64 {
+        match self {
+            Self::Contact(contact) => contact.started,
+            Self::Complaint(complaint) => complaint.filed,
+            Self::Callback(callback) => callback.done.unwrap_or(callback.from),
+        }
+    }
+
+    /// Its record.
+    #[must_use]
+    pub fn id(&self) -> &RecordId {
+        match self {
+            Self::Contact(contact) => &contact.id,
+            Self::Complaint(complaint) => &complaint.id,
+            Self::Callback(callback) => &callback.id,
+        }
+    }
+}
+
+impl App {
+    /// Everything with a customer, the latest first. Follows it.
+    #[must_use]
+    pub fn dealings_with(self, customer: &Customer) -> Vec<Dealing> {
+        let of = customer.id.as_str();
+        let contacts = self.read(|journal| {
+            let with = |record: &&Record| !record.is_deleted() && !record.is_erased() && record.text("customer") == of;
+            journal.of_kind(contact::KIND).filter(with).map(|record| Dealing::Contact(Contact::of(record))).collect()
+        });
+        let mut all: Vec<Dealing> = contacts.unwrap_or_default();
+        all.extend(self.complaints().into_iter().filter(|c| c.customer == of).map(Dealing::Complaint));
+        all.extend(self.callbacks().into_iter().filter(|c| c.customer == of).map(Dealing::Callback));
+        all.sort_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));
+        all
+    }
+
+    /// When each customer was last in contact, by the customer's record as text. Follows them.
+    #[must_use]
+    pub fn last_contacts(self) -> BTreeMap<String, i64> {
+        let found = self.read(|journal| {
+            let mut last: BTreeMap<String, i64> = BTreeMap::new();
+            for record in journal.of_kind(contact::KIND).filter(|r| !r.is_deleted() && !r.is_erased()) {
+                let (customer, at) = (record.text("customer"), record.int("started").unwrap_or(0));
+                if !customer.is_empty() {
+                    let known = last.entry(customer.to_owned()).or_insert(at);
+                    *known = (*known).max(at);
+                }
+            }
+            last
+        });
+        found.unwrap_or_default()
+    }
+}
+
+impl App {
+    /// Calls a customer: a contact with their file, on one of their numbers.
+    pub fn call_customer(self, customer: &Customer, phone: &str) {
+        let pack = self.pack_now();
+        let voice = pack.as_ref().and_then(|pack| pack.channels.iter().find(|c| c.presence == Presence::Voice));
+        self.open_contact(Opening {
+            channel: voice.map(|channel| channel.id.to_string()).unwrap_or_default(),
+            phone: phone.to_owned(),
+            name: customer.name.clone(),
+            customer: customer.id.to_string(),
+            account: customer.account.clone(),
+            ..Opening::default()
+        });
+    }
+}

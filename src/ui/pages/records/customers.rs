@@ -1,0 +1,99 @@
+//! The list of customers, with a box that narrows it while one types.
+
+use super::customer_form::CustomerForm;
+use super::customer_rows::rows;
+use crate::route::Route;
+use crate::state::{App, FormState, RecordId};
+use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Glyph, TextField};
+use crate::ui::words::tr;
+use leptos::prelude::*;
+
+/// The list of customers.
+#[component]
+pub fn Customers() -> impl IntoView {
+    let app = App::get();
+    let typed = RwSignal::new(String::new());
+    let selected = RwSignal::new(None::<String>);
+    let making = RwSignal::new(None::<RecordId>);
+    let all = Memo::new(move |_| app.customers());
+    let last = Memo::new(move |_| app.last_contacts());
+    let minute = app.minute();
+    let rows = Memo::new(move |_| {
+        all.with(|all| last.with(|last| typed.with(|typed| rows(app, all, last, typed, minute.get()))))
+    });
+    let columns = Signal::derive(move || {
+        let text = &app.text().customer;
+        [text.column_name, text.column_phone, text.column_address, text.column_last].map(Column::new).to_vec()
+    });
+    let open = move |id: String| {
+        if let Some(route) = Route::of_record(&id) {
+            app.go(&route);
+        }
+    };
+    let begin = move |()| making.set(app.new_id("customer"));
+    let count = move || app.text().shell.results(rows.with(Vec::len));
+    let nobody = Memo::new(move |_| all.with(Vec::is_empty));
+    let none = move || {
+        if nobody.get() {
+            view! {
+                <EmptyState glyph=Glyph::People title=tr(|t| t.customer.empty_title) body=tr(|t| t.customer.empty_body) />
+            }
+            .into_any()
+        } else {
+            view! { <p class="quiet" role="status">{move || app.text().customer.none_match(&typed.get())}</p> }
+                .into_any()
+        }
+    };
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <h1>{move || app.text().customer.list_title}</h1>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Glyph::PersonAdd
+                    label=tr(|t| t.customer.new_one)
+                    on_press=begin
+                />
+            </header>
+            <Show when=move || !nobody.get()>
+                <div class="filter" role="search">
+                    <TextField
+                        id="customer-filter"
+                        label=tr(|t| t.customer.filter)
+                        hint=tr(|t| t.customer.filter_hint)
+                        value=typed
+                        on_input=move |text: String| {
+                            selected.set(None);
+                            typed.set(text);
+                        }
+                    />
+                    <span class="quiet" role="status">{count}</span>
+                </div>
+            </Show>
+            <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
+                <DataTable label=tr(|t| t.customer.list_title) columns rows selected on_open=open />
+            </Show>
+            <Dialog
+                open=Signal::derive(move || making.with(Option::is_some))
+                on_close=move |()| making.set(None)
+                title=tr(|t| t.customer.new_one)
+            >
+                {move || making.get().map(|id| view! { <NewCustomer id making /> })}
+            </Dialog>
+        </div>
+    }
+}
+
+/// The file of a new customer.
+#[component]
+fn NewCustomer(id: RecordId, making: RwSignal<Option<RecordId>>) -> impl IntoView {
+    let app = App::get();
+    let form = FormState::new(app, "customer", id.clone(), "");
+    let saved = move |()| {
+        making.set(None);
+        if let Some(route) = Route::of_record(id.as_str()) {
+            app.go(&route);
+        }
+    };
+    view! { <CustomerForm form on_saved=saved on_cancel=move |()| making.set(None) /> }
+}

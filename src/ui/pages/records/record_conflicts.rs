@@ -1,0 +1,31 @@
+//! The conflicts of one record at its head, so that nobody works on without seeing them.
+
+use super::conflict_card::ConflictCard;
+use crate::state::{App, RecordId};
+use leptos::prelude::*;
+
+/// The conflicts of a record; nothing while there are none.
+#[component]
+pub fn RecordConflicts(
+    /// The record.
+    record: RecordId,
+) -> impl IntoView {
+    let app = App::get();
+    let conflicts = Memo::new(move |_| app.conflicts_of(&record));
+    let count = move || app.text().conflicts.in_this_record(conflicts.with(Vec::len));
+    view! {
+        <Show when=move || conflicts.with(|all| !all.is_empty())>
+            <section class="card conflicts" aria-labelledby="conflicts-title">
+                <div class="card-head">
+                    <h2 id="conflicts-title">{count}</h2>
+                </div>
+                <div class="card-body">
+                    {move || {
+                        let card = |conflict| view! { <ConflictCard conflict /> };
+                        conflicts.get().into_iter().map(card).collect_view()
+                    }}
+                </div>
+            </section>
+        </Show>
+    }
+}
