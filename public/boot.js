@@ -54,6 +54,9 @@ function messageOf(error) {
 }
 const isTrap = (error) => window.WebAssembly && error instanceof WebAssembly.RuntimeError;
 
+// The program lends itself the rescue file, for a desk that wants one before anything breaks.
+window.ventanillaRescue = () => import('./rescue.js').then(({ rescue }) => rescue());
+
 window.addEventListener('ventanilla:panic', (event) => fail(event.detail));
 window.addEventListener('error', (event) => isTrap(event.error) && fail(messageOf(event.error)));
 window.addEventListener('unhandledrejection', (event) => isTrap(event.reason) && fail(messageOf(event.reason)));

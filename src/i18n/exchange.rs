@@ -33,6 +33,18 @@ texts! {
         excluded: "Qué no va en el archivo", "文件中不包含的内容", "What is not in the file";
         excluded_drafts: "Borradores y papelera de este puesto", "本坐席的草稿和回收站", "Drafts and bin of this desk";
         excluded_keys: "Claves de este equipo", "本机密钥", "Keys of this device";
+        excluded_snapshots:
+            "Resúmenes que se calculan de los registros",
+            "由记录计算得出的汇总",
+            "Summaries computed from the records";
+        excluded_directory:
+            "Clientes prestados del programa de facturación",
+            "从收费系统借用的客户资料",
+            "Customers borrowed from the billing program";
+        excluded_quarantine:
+            "Lo que no se puede leer; va en el archivo de rescate",
+            "无法读取的内容，包含在救援文件中",
+            "What cannot be read; it goes into the rescue file";
         excluded_peers: "Constancia de lo que tienen otros puestos", "其他坐席已有内容的标记", "Notes of what other desks have";
         import: "Importar", "导入", "Import";
         import_lead:
@@ -85,61 +97,76 @@ texts! {
         past_export: "Exportación", "导出", "Export";
         past_import: "Importación", "导入", "Import";
         refused_title: "No se ha importado nada", "没有导入任何内容", "Nothing was imported";
-        refuse_not_ours:
-            "Este archivo no es un traspaso de Ventanilla. Busque uno cuyo nombre empiece por «ventanilla-».",
-            "这不是 Ventanilla 的交换文件。请选择文件名以“ventanilla-”开头的文件。",
-            "This file is not a Ventanilla exchange file. Look for one whose name begins with “ventanilla-”.";
-        refuse_cut:
-            "El archivo está cortado: le falta el final. Cópielo otra vez desde el puesto de origen.",
-            "文件不完整，缺少结尾部分。请从原坐席重新复制。",
-            "The file is cut short: its end is missing. Copy it again from the desk it came from.";
-        refuse_damaged:
-            "El contenido no coincide con su huella: el archivo se ha dañado o alguien lo ha cambiado. Pida otro.",
-            "内容与校验值不符：文件已损坏或被改动。请重新索取。",
-            "The content does not match its digest: the file was damaged or changed. Ask for another.";
-        refuse_other_workspace(workspace: &str):
-            "Este archivo es de otro espacio de trabajo: {workspace}. Para trabajar juntos, únase a él; sus registros se conservan.",
-            "此文件属于另一个工作区：{workspace}。如需协作，请加入该工作区，您的记录会保留。",
-            "This file is from another workspace: {workspace}. To work together, join it; your records are kept.";
         offer_join: "Unirme a ese espacio…", "加入该工作区…", "Join that workspace…";
-        refuse_other_kind(kind: &str, here: &str):
-            "El archivo es de {kind} y este puesto es de {here}: no se mezclan.",
-            "文件类型为{kind}，本坐席为{here}，两者不能混用。",
-            "The file is {kind} and this desk is {here}: they do not mix.";
-        kind_live: "trabajo real", "正式数据", "live work";
-        kind_training: "práctica", "练习数据", "practice";
-        kind_sample: "muestra", "示例数据", "sample";
-        refuse_newer:
-            "El archivo lo escribió una versión más reciente. Actualice Ventanilla en este puesto y vuelva a intentarlo.",
-            "文件由更新的版本生成。请先更新本坐席的 Ventanilla，再重试。",
-            "A newer version wrote this file. Update Ventanilla at this desk and try again.";
-        refuse_too_large(size: &str, limit: &str):
-            "El archivo ocupa {size} y el máximo es {limit}. Pida un traspaso «desde la última vez».",
-            "文件大小为 {size}，上限为 {limit}。请改用“自上次以来”的交换文件。",
-            "The file is {size} and the limit is {limit}. Ask for a hand-over “since last time”.";
-        refuse_unreadable:
-            "El navegador no ha podido leer el archivo. Cópielo al disco de este equipo y elíjalo de nuevo.",
-            "浏览器无法读取此文件。请复制到本机硬盘后重新选择。",
-            "The browser could not read the file. Copy it to this device’s disk and choose it again.";
-        refuse_empty: "El archivo está vacío.", "文件为空。", "The file is empty.";
-        refuse_invitation:
-            "Es una invitación, no un traspaso. Ábrala en «Unirme».",
-            "这是邀请文件，不是交换文件。请在“加入工作区”中打开。",
-            "This is an invitation, not an exchange file. Open it under “Join”.";
-        refuse_pack:
-            "Es un archivo de organización, no un traspaso. Ábralo en Ajustes.",
-            "这是单位配置文件，不是交换文件。请在设置中打开。",
-            "This is an organisation pack, not an exchange file. Open it in Settings.";
-        refuse_passphrase: "La frase de paso no abre este archivo.", "口令无法打开此文件。", "The passphrase does not open this file.";
-        refuse_no_room:
-            "No hay sitio en este equipo para importarlo. No se ha escrito nada.",
-            "本机空间不足，无法导入。未写入任何内容。",
-            "There is no room on this device to import it. Nothing was written.";
-        refuse_place(place: &str): "Lugar: {place}", "位置：{place}", "Place: {place}";
         cancelled: "Cancelado. No se ha cambiado nada.", "已取消，未作任何更改。", "Cancelled. Nothing was changed.";
         clocks_differ(time: &str):
             "El reloj del otro puesto difiere {time} del de aquí. Revise cuál va mal.",
             "对方坐席的时钟与本机相差 {time}，请检查哪一个不准。",
             "The other desk’s clock differs from this one by {time}. Check which is wrong.";
+        export_working: "Preparando y releyendo el archivo…", "正在生成并回读核对文件…", "Preparing the file and reading it back…";
+        export_no_file: "No hay archivo", "没有生成文件", "There is no file";
+        export_then:
+            "Entréguelo a su compañero para que lo importe. Cuando importe usted el suyo, lo que él ya tiene contará aquí como confirmado.",
+            "请交给同事导入。当您导入对方的文件后，对方已有的内容即视为已确认。",
+            "Give it to your colleague to import. When you import theirs, what they already have counts as confirmed here.";
+        import_first:
+            "Aquí todavía solo está lo escrito en este puesto. Si se ha unido a un espacio, importe ahora el traspaso de un compañero para ver los registros comunes.",
+            "目前这里只有本坐席的内容。如果您刚加入工作区，请现在导入同事的交换文件，以查看共同的记录。",
+            "So far only what was written at this desk is here. If you have joined a workspace, import a colleague’s file now to see the shared records.";
+        offer_pack: "Ir a «Organización»", "前往“单位配置”", "Go to “Organisation”";
+        in_conflict: "En conflicto", "冲突", "In conflict";
+        one_new: "Nuevo", "新增", "New";
+        one_same: "Igual", "相同", "Same";
+        one_here: "Más reciente aquí", "本机较新", "Newer here";
+        one_there: "Más reciente en el archivo", "文件较新", "Newer in the file";
+        one_both: "Se une", "合并", "Merges";
+        one_conflict: "Conflicto", "冲突", "Conflict";
+        one_erased: "Se suprimió aquí", "已在本机清除", "Was erased here";
+        one_unfinished: "Espera su otra parte", "等待其余部分", "Waits for its rest";
+        one_chain: "Cadena rota", "条目链断裂", "Broken chain";
+        all_records: "Todos", "全部", "All";
+        filter: "Filtrar los registros", "筛选记录", "Filter the records";
+        column_record: "Registro", "记录", "Record";
+        column_here: "Aquí", "本机", "Here";
+        column_there: "En el archivo", "文件中", "In the file";
+        apply_entries: "Importar lo que falta", "导入缺少的内容", "Import what is missing";
+        broken_chain(count: usize):
+            "No se puede importar: {count} anotación no encaja en su diario. El archivo se ha dañado o alguien lo ha cambiado; pida otro." | "No se puede importar: {count} anotaciones no encajan en su diario. El archivo se ha dañado o alguien lo ha cambiado; pida otro.",
+            "无法导入：{count} 项条目与其日志不衔接。文件已损坏或被改动，请重新索取。",
+            "It cannot be imported: {count} entry does not fit into its journal. The file was damaged or changed; ask for another." | "It cannot be imported: {count} entries do not fit into their journals. The file was damaged or changed; ask for another.";
+        missing_attachments(count: usize):
+            "Falta {count} adjunto: no viene en el archivo ni está aquí. Pídalo a quien lo tenga." | "Faltan {count} adjuntos: no vienen en el archivo ni están aquí. Pídalos a quien los tenga.",
+            "缺少 {count} 个附件：文件中没有，本机也没有。请向持有者索取。",
+            "{count} attachment is missing: neither in the file nor here. Ask whoever has it." | "{count} attachments are missing: neither in the file nor here. Ask whoever has them.";
+        gaps:
+            "Falta algo escrito antes en ese puesto. Lo que hay se puede importar; pida también un traspaso completo.",
+            "缺少该坐席更早的内容。现有部分可以导入，请同时索取完整的交换文件。",
+            "Something written earlier at that desk is missing. What is here can be imported; ask for a whole hand-over as well.";
+        forks:
+            "Un puesto se copió y escribió en dos sitios. Se conservan las dos partes.",
+            "某个坐席的数据曾被复制，并在两处分别写入。两部分都会保留。",
+            "A desk was copied and wrote in two places. Both parts are kept.";
+        diverged:
+            "Los dos puestos tienen lo mismo y no muestran lo mismo: es un fallo de Ventanilla. Avise a quien la mantiene.",
+            "两个坐席拥有相同的条目，却显示不同的结果：这是 Ventanilla 的故障。请通知维护人员。",
+            "Both desks have the same entries and do not show the same: a fault of Ventanilla. Tell whoever looks after it.";
+        conflicts_after(count: usize):
+            "{count} registro quedará en conflicto: se conservan los dos textos hasta que alguien decida." | "{count} registros quedarán en conflicto: se conservan los dos textos hasta que alguien decida.",
+            "导入后将有 {count} 条记录处于冲突状态：在有人裁定之前，两个内容都会保留。",
+            "{count} record will be in conflict: both texts are kept until someone decides." | "{count} records will be in conflict: both texts are kept until someone decides.";
+        brings_attachments(count: usize):
+            "Trae {count} adjunto que aquí no está." | "Trae {count} adjuntos que aquí no están.",
+            "带来 {count} 个本机没有的附件。",
+            "It brings {count} attachment that is not here." | "It brings {count} attachments that are not here.";
+        fate_deleted: "Alguien lo borró; se puede recuperar.", "已被删除，可以恢复。", "Somebody deleted it; it can be brought back.";
+        fate_restored: "Alguien lo recuperó.", "已被恢复。", "Somebody brought it back.";
+        fate_erased: "Se suprimió para siempre.", "已被永久清除。", "It was erased for ever.";
+        kept_here(fields: &str): "Lo cambiado aquí se conserva: {fields}.", "本机的更改会保留：{fields}。", "What was changed here is kept: {fields}.";
+        no_difference: "No cambia ningún campo.", "没有字段变化。", "No field changes.";
+        set_added(values: &str): "se añade {values}", "增加 {values}", "{values} is added";
+        set_removed(values: &str): "se quita {values}", "去除 {values}", "{values} is removed";
+        place_here: "Aquí", "本机", "Here";
+        place_there: "En el archivo", "文件中", "In the file";
+        to_conflicts: "Ver los conflictos", "查看冲突", "Show the conflicts";
     }
 }

@@ -29,30 +29,13 @@ texts! {
         agent_saved: "Agente guardado.", "坐席人员已保存。", "Agent saved.";
         current_agent: "Agente actual", "当前坐席人员", "Current agent";
         work_as(name: &str): "Trabajar como {name}", "以{name}的身份工作", "Work as {name}";
-        role_agent: "Agente", "坐席人员", "Agent";
-        role_supervisor: "Supervisor", "主管", "Supervisor";
-        role_manager: "Responsable", "经理", "Manager";
-        role_complaints: "Gestor de reclamaciones", "投诉专员", "Complaints officer";
-        role_orders: "Gestor de pedidos", "订单专员", "Order officer";
-        role_intern: "En prácticas", "实习生", "Intern";
         invite: "Invitar a un puesto", "邀请新坐席", "Invite a desk";
         invite_lead:
             "La invitación es un archivo. La frase de paso se dice de palabra, nunca en el mismo mensaje.",
             "邀请是一个文件。口令请口头告知，切勿放在同一条消息中。",
             "The invitation is a file. Say the passphrase aloud, never in the same message.";
-        invite_for: "Nombre del nuevo puesto", "新坐席名称", "Name of the new desk";
         invite_role: "Función de quien lo usará", "使用者岗位", "Role of the person who will use it";
-        invite_code(code: &str): "Se le reserva el código {code}", "为其预留代码 {code}", "The code {code} is reserved for it";
         invite_passphrase: "Frase de paso", "口令", "Passphrase";
-        invite_passphrase_hint:
-            "Al menos doce caracteres; cuatro palabras corrientes valen.",
-            "至少十二个字符，例如四个常用词。",
-            "At least twelve characters; four common words will do.";
-        invite_passphrase_short:
-            "La frase de paso necesita al menos doce caracteres",
-            "口令至少需要十二个字符",
-            "The passphrase needs at least twelve characters";
-        invite_suggest: "Proponer una", "生成一个", "Suggest one";
         invite_make: "Crear la invitación", "生成邀请", "Make the invitation";
         invite_making: "Cifrando la invitación…", "正在加密邀请…", "Encrypting the invitation…";
         invite_made(name: &str): "Invitación guardada como {name}", "邀请已保存为 {name}", "Invitation saved as {name}";
@@ -60,10 +43,6 @@ texts! {
             "Solo un supervisor puede invitar.",
             "只有主管可以发出邀请。",
             "Only a supervisor can invite.";
-        invite_past: "Invitaciones hechas", "已发出的邀请", "Invitations made";
-        invite_none: "Todavía no se ha invitado a nadie", "尚未邀请任何人", "Nobody has been invited yet";
-        invite_state_sent: "Entregada", "已发出", "Sent";
-        invite_state_joined: "Unido", "已加入", "Joined";
         join_other: "Unirse a otro espacio de trabajo…", "加入另一个工作区…", "Join another workspace…";
         join_other_lead:
             "Sus registros se conservan y pasan al espacio común.",
@@ -94,5 +73,50 @@ texts! {
         licence: "Licencia MIT o Apache 2.0", "MIT 或 Apache 2.0 许可证", "MIT or Apache 2.0 licence";
         workspace_id: "Identificador del espacio", "工作区标识", "Workspace identifier";
         saved: "Ajustes guardados.", "设置已保存。", "Settings saved.";
+        sections: "Apartados", "设置分区", "Sections";
+        edit_agent: "Editar el agente", "编辑坐席人员", "Edit the agent";
+        sits_here: "En este puesto", "在本坐席", "At this desk";
+        need_name: "Escriba el nombre", "请填写姓名", "Enter the name";
+        need_role: "Elija una función", "请选择岗位", "Choose a role";
+        invite_failed: "No se ha creado la invitación", "未能生成邀请", "The invitation was not made";
+        invite_said: "Ya la he dicho", "已告知对方", "I have said it";
+        invite_say_file:
+            "Entregue el archivo a quien se une; sin la frase no vale nada.",
+            "请把文件交给新成员；没有口令，文件无法打开。",
+            "Give the file to whoever joins; without the passphrase it is worth nothing.";
+        invite_say_words:
+            "Dígale la frase de palabra, grupo a grupo: «cuatro grupos de cuatro». La O es un cero; I y L son un uno.",
+            "请口头逐组告知口令：“四组，每组四个字符”。O 即数字零，I 和 L 即数字一。",
+            "Say the passphrase aloud, group by group: “four groups of four”. O is a zero; I and L are a one.";
+        invite_say_once:
+            "No se volverá a mostrar. Si se pierde, haga otra invitación.",
+            "口令不会再次显示。如遗失，请重新生成邀请。",
+            "It will not be shown again. If it is lost, make another invitation.";
+        pack_none:
+            "Falta la organización de este espacio. Abra su archivo aquí abajo.",
+            "缺少本工作区的单位配置。请在下方打开其文件。",
+            "The organisation pack of this workspace is missing. Open its file below.";
+        pack_version: "Versión", "版本", "Version";
+        pack_zone: "Huso horario", "时区", "Time zone";
+        pack_hash: "Huella", "校验值", "Hash";
+        pack_change: "Usar otra versión", "使用其他版本", "Use another version";
+        pack_replace_hint:
+            "Se comprueba antes de usarlo. Los demás puestos la reciben con el próximo traspaso.",
+            "使用前会先检查。其他坐席会在下次交换时收到。",
+            "It is checked before it is used. Other desks get it with the next hand-over.";
+        pack_adopt: "Usar esta organización", "使用此配置", "Use this pack";
+        pack_same: "Es la que ya está en uso.", "正在使用的就是此配置。", "It is the one in use already.";
+        pack_other:
+            "Es de otra organización: categorías y formularios pueden no coincidir con los registros de aquí.",
+            "这是另一单位的配置：类别和表单可能与本机记录不符。",
+            "It is another organisation’s: categories and forms may not match the records here.";
+        pack_older: "Es una versión anterior a la que está en uso.", "此版本早于正在使用的版本。", "It is an earlier version than the one in use.";
+        about_lead:
+            "El puesto de trabajo de un departamento de atención al cliente. Funciona sin servidor y sin conexión.",
+            "客户服务部门的工作台，无需服务器，断网可用。",
+            "The workspace of a customer-service department. It works without a server and without a connection.";
+        about_version: "Versión", "版本", "Version";
+        about_build: "Compilación", "构建", "Build";
+        about_licence: "Licencia", "许可证", "Licence";
     }
 }

@@ -66,5 +66,54 @@ texts! {
             "Este puesto se ha copiado: su diario continúa en dos sitios. Nada se pierde; a partir de ahora escribe con otra identidad.",
             "本坐席的数据曾被复制，日志出现了两个分支。内容没有丢失，此后将以新的标识写入。",
             "This desk was copied: its journal goes on in two places. Nothing is lost; from now on it writes under a new identity.";
+        newer:
+            "Una versión más reciente de Ventanilla ha escrito en este equipo. Cierre las demás pestañas y recargue para actualizar.",
+            "本机数据由更新版本的 Ventanilla 写入。请关闭其他标签页并重新加载以更新。",
+            "A newer version of Ventanilla has written on this device. Close the other tabs and reload to update.";
+        full_to_open:
+            "El disco está lleno y el navegador no puede abrir los datos. Libere espacio y recargue.",
+            "磁盘已满，浏览器无法打开数据。请清理空间后重新加载。",
+            "The disk is full and the browser cannot open the records. Free some space and reload.";
+        failed_safe:
+            "Lo guardado sigue en este equipo: no borre los datos del navegador.",
+            "已保存的内容仍在本机，请勿清除浏览器数据。",
+            "What was saved is still on this device: do not clear the browser’s data.";
+        rescue_hint:
+            "El archivo de rescate contiene todo lo guardado aquí y se abre en otro navegador, en «Recuperar desde un archivo». Guárdelo en lugar seguro: puede contener datos personales.",
+            "救援文件包含本机保存的全部内容，可在另一个浏览器的“从文件恢复”中打开。请妥善保管，其中可能含有个人信息。",
+            "The rescue file holds everything saved here and is opened in another browser under “Restore from a file”. Keep it safe: it may hold personal data.";
+        rescue_saved(values: u32, databases: u32):
+            "Archivo de rescate guardado: {values} valores de {databases} bases.",
+            "救援文件已保存：{databases} 个数据库中的 {values} 项内容。",
+            "Rescue file saved: {values} values from {databases} databases.";
+        rescue_failed:
+            "No se ha podido leer lo guardado. Cierre las demás pestañas de Ventanilla e inténtelo otra vez.",
+            "无法读取已保存的内容。请关闭其他 Ventanilla 标签页后重试。",
+            "What was saved could not be read. Close the other tabs of Ventanilla and try again.";
+        private_window:
+            "Parece una ventana privada: todo se borra al cerrarla. Exporte antes, o trabaje en una ventana normal.",
+            "这似乎是无痕窗口：关闭后数据会全部清除。请先导出，或改用普通窗口。",
+            "This looks like a private window: everything goes when it is closed. Export first, or work in an ordinary window.";
+        fact_kept: "Dónde", "位置", "Where";
+        fact_protection: "Protección", "保护", "Protection";
+        fact_room: "Espacio", "空间", "Room";
+        fact_export: "Última exportación", "上次导出", "Last export";
+        fact_unconfirmed: "Sin confirmar en otro equipo", "未经异地确认", "Not confirmed elsewhere";
+        fact_damaged: "Anotaciones dañadas", "损坏的条目", "Damaged entries";
+        room_unknown: "El navegador no lo dice", "浏览器未提供", "The browser does not say";
+        not_asked: "Se pedirá con el primer registro", "首次保存时请求", "Asked with the first record";
+        bin: "Papelera de borradores", "草稿回收站", "Bin of drafts";
+        bin_lead:
+            "Lo descartado se guarda aquí un día.",
+            "丢弃的草稿在此保留一天。",
+            "What was discarded is kept here for a day.";
+        bin_empty: "La papelera está vacía", "回收站为空", "The bin is empty";
+        bin_restore: "Recuperar", "恢复", "Restore";
+        bin_restored:
+            "Borrador recuperado: espera donde se empezó.",
+            "草稿已恢复，可在原处继续填写。",
+            "Draft restored: it waits where it was begun.";
+        bin_fields(count: usize): "{count} campo" | "{count} campos", "{count} 个字段", "{count} field" | "{count} fields";
+        bin_discarded(moment: &str): "Descartado: {moment}", "丢弃时间：{moment}", "Discarded: {moment}";
     }
 }

@@ -4,6 +4,7 @@
 //! What a browser may lack is asked for by name and answered with [`BrowserError::Missing`], never with a panic.
 
 pub mod chance;
+pub mod build;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
@@ -22,6 +23,7 @@ pub mod page;
 pub mod persist;
 pub mod prefs;
 pub mod print;
+pub mod rescue;
 pub mod worker;
 
 mod answer;

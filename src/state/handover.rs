@@ -203,7 +203,7 @@ impl App {
     }
 }
 
-async fn read_file(file: &PickedFile, limit: u64) -> Result<(String, Vec<u8>), Refusal> {
+pub(super) async fn read_file(file: &PickedFile, limit: u64) -> Result<(String, Vec<u8>), Refusal> {
     use crate::exchange::limits::Measure;
     match file.read(limit).await {
         Ok(bytes) => Ok((file.name(), bytes)),

@@ -4,6 +4,7 @@
 //! action writes entries and the views follow. No rule of the trade is decided here (that is `domain`), and no browser
 //! object is named (that is `platform`). A future that outlives its page reads signals with `try_…`.
 
+mod agents;
 mod app;
 mod boot;
 mod calling;
@@ -12,16 +13,24 @@ mod conflicting;
 mod contact;
 mod custody;
 mod dealings;
+mod excluded;
 mod finding;
+mod finding_words;
 mod form;
 mod handover;
+mod intake;
 mod live;
 mod matter;
+mod naming;
 mod notice;
+mod organisation;
 mod people;
 mod preferences;
 mod printing;
+mod refusal_words;
+mod rescue;
 mod stamp;
+mod upkeep;
 mod waiting;
 
 pub use app::{App, Phase};
@@ -31,20 +40,27 @@ pub use conflicting::Verdict;
 pub use contact::Ringing;
 pub use custody::{Custody, words as store_words};
 pub use dealings::Dealing;
+pub use excluded::excluded_words;
 pub use finding::{Found, FoundKind};
+pub use finding_words::{place_words, problem_words};
 pub use form::{FormState, Kept};
 pub use handover::{Exported, Pending};
+pub use intake::{Dropped, Given, Taking};
 pub use matter::FileRefusal;
+pub use naming::kind_words;
 pub use notice::{Notice, Tone};
+pub use organisation::{PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
 pub use preferences::Theme;
+pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, refusal_words};
+pub use rescue::{NotRestorable, Restorable};
 pub use stamp::Who;
 pub use waiting::Waiting;
 
 // What the screen reads of the layers below, so that it names none of them.
 pub use crate::exchange::compare::{Line, Side, Standing};
-pub use crate::exchange::{Invitation, Refusal, document, limits, preview};
+pub use crate::exchange::{Invitation, Refusal, compare, document, limits, preview};
 pub use crate::journal::conflict::Conflict;
 pub use crate::journal::history::{Change, Event};
 pub use crate::journal::{EntryId, Intent, RecordId, Write, WriteId};
 pub use crate::platform::files::PickedFile;
-pub use crate::workspace::{Binned, Desk, DraftForm, WorkspaceError};
+pub use crate::workspace::{Binned, Desk, DraftForm, Imported, WorkspaceError};

@@ -157,6 +157,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         }
         let mut own: BTreeSet<LogId> = Self::writers_in(&self.store).await?.into_iter().collect();
         own.insert(self.log());
+        own.extend(Self::kept_logs(&self.store).await?);
         let journal = self.journal();
         let missing = own.iter().filter_map(|log| {
             let here = journal.vector().of(log)?.last();

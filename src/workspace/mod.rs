@@ -17,6 +17,7 @@ mod exchange;
 mod identity;
 mod open;
 mod read;
+mod restore;
 mod turn;
 mod write;
 
@@ -28,3 +29,4 @@ pub use error::WorkspaceError;
 pub use exchange::Imported;
 pub use identity::{Desk, Identity, Kind};
 pub use open::{Setup, Workspace};
+pub use restore::Salvage;

@@ -2,13 +2,15 @@
 
 mod conflict_chip;
 mod desk;
+mod exchange;
 pub mod form;
 mod frame;
 #[cfg(debug_assertions)]
 mod gallery;
-mod pending;
+mod gates;
 pub mod records;
 mod root;
+mod settings;
 
 pub use conflict_chip::ConflictChip;
 pub use root::App;

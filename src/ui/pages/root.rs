@@ -1,12 +1,14 @@
 //! The whole app: what the phase allows, inside the frame once a workspace is open.
 
 use super::desk::{ContactPage, DeskPage};
+use super::exchange::Exchange;
 use super::frame::Frame;
-use super::pending::{Exchange, Failed, Join, PassedOn, Settings, Start, Vanished, Welcome};
+use super::gates::{Failed, Join, PassedOn, Start, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
     PrintContact,
 };
+use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
 use crate::state::{App as State, Phase, RecordId};
 use crate::ui::keys::provide_keymap;

@@ -1,0 +1,154 @@
+//! The organisation's pack: looking at one before it is used, and adopting another.
+
+use super::App;
+use crate::domain::text::{Lang, Text};
+use crate::exchange::document::{self, Kind as Document};
+use crate::exchange::limits::Measure;
+use crate::exchange::{Refusal, blob};
+use crate::journal::{Edit, Intent, RecordId};
+use crate::pack::check::{self, Finding, Report};
+use crate::pack::people::{May, Role};
+use crate::pack::Pack;
+use crate::workspace::{Action, WorkspaceError};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The packs that come with the program, by the names of their files.
+pub const SHIPPED_PACKS: [&str; 1] = ["water"];
+
+/// Files above this are not read as packs; what the check allows is less.
+pub const PACK_FILE_LIMIT: u64 = 16 << 20;
+
+/// A pack that was checked and may be used.
+#[derive(Clone)]
+pub struct PackOffer {
+    /// The pack.
+    pub pack: Arc<Pack>,
+    /// Its text, exactly as it came.
+    pub text: Arc<str>,
+    /// Its hash.
+    pub hash: String,
+    /// What is worth knowing and hinders nothing.
+    pub remarks: Vec<Finding>,
+}
+
+/// Why a file is not used as a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PackRefusal {
+    /// It is something else, or could not be read.
+    File(Refusal),
+    /// The check found faults.
+    Findings(Report),
+    /// It came with the program and is neither in the cache nor on the server.
+    NotThere,
+}
+
+/// Checks a file that should be a pack.
+///
+/// # Errors
+/// [`PackRefusal`].
+pub fn read_pack(bytes: &[u8]) -> Result<PackOffer, PackRefusal> {
+    let limit = check::MAX_BYTES as u64;
+    if bytes.len() as u64 > limit {
+        let found = bytes.len() as u64;
+        return Err(PackRefusal::File(Refusal::TooLarge { what: Measure::File, limit, found }));
+    }
+    match document::sniff(bytes) {
+        // JSON of any other shape is checked as a pack, which says in its own words what is missing.
+        Document::Pack | Document::Json => {}
+        Document::Unknown(looks) => return Err(PackRefusal::File(Refusal::NotJson(looks))),
+        other => return Err(PackRefusal::File(Refusal::OtherDocument(other))),
+    }
+    let text = core::str::from_utf8(bytes)
+        .map_err(|e| PackRefusal::File(Refusal::NotUtf8 { at: e.valid_up_to() }))?;
+    let checked = check::read(text).map_err(PackRefusal::Findings)?;
+    Ok(PackOffer {
+        pack: Arc::new(checked.pack),
+        hash: blob::name(bytes).to_string(),
+        text: text.into(),
+        remarks: checked.report.warnings,
+    })
+}
+
+impl App {
+    /// A pack that comes with the program, checked.
+    ///
+    /// # Errors
+    /// [`PackRefusal`].
+    pub async fn shipped_offer(self, id: &str) -> Result<PackOffer, PackRefusal> {
+        let text = self.shipped_pack(id).await.map_err(|_| PackRefusal::NotThere)?;
+        read_pack(text.as_bytes())
+    }
+
+    /// A text of a pack that is not in use, in the language of the screen. Follows it.
+    #[must_use]
+    pub fn words_of(self, pack: &Pack, text: &Text) -> String {
+        match Lang::new(self.lang.get().tag()) {
+            Ok(asked) => text.get(pack.reading(asked)).to_owned(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// The hash of the pack in use. Follows it.
+    #[must_use]
+    pub fn pack_hash(self) -> String {
+        self.pack_hash.get()
+    }
+
+    /// The role of whoever sits here, as far as the pack knows it. Follows both.
+    #[must_use]
+    pub fn role(self) -> Option<Role> {
+        let agent = self.agent()?;
+        self.pack()?.role(&agent.role).cloned()
+    }
+
+    /// Whether whoever sits here may do this. While the pack does not know their role, they may: a pack that lost a
+    /// role must not lock its organisation out.
+    #[must_use]
+    pub fn may(self, what: May) -> bool {
+        self.role().is_none_or(|role| role.may(what))
+    }
+
+    /// Works with another pack from now on. Records keep the one that they were made with.
+    ///
+    /// # Errors
+    /// [`WorkspaceError`], which has been told.
+    pub async fn adopt_pack(self, offer: &PackOffer) -> Result<(), WorkspaceError> {
+        let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
+        let hash = match live.workspace.put_blob(offer.text.as_bytes(), blob::PACK_TYPE).await {
+            Ok(hash) => hash,
+            Err(error) => {
+                self.fail(&error);
+                return Err(error);
+            }
+        };
+        let part = self.peek(|journal| {
+            let id = RecordId::only("workspace");
+            Edit::on(id.clone(), journal.get(&id)).set("pack", hash).part()
+        });
+        if let Some(Some(part)) = part {
+            self.write(Action::new(Intent::AdoptPack, [part])).await?;
+        }
+        self.reload_pack().await;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(bytes: &[u8]) -> PackRefusal {
+        read_pack(bytes).err().unwrap()
+    }
+
+    #[test]
+    fn a_file_that_is_no_pack_is_called_by_its_name_and_one_with_faults_has_them_listed() {
+        let invitation = refused(br#"{"ventanilla":"invitation"}"#);
+        assert_eq!(invitation, PackRefusal::File(Refusal::OtherDocument(Document::Invitation)));
+        assert!(matches!(refused(b"%PDF-1.7"), PackRefusal::File(Refusal::NotJson(_))));
+        assert!(matches!(refused(br#"{"languages":1"#), PackRefusal::Findings(report) if report.errors.len() == 1));
+        let long = vec![b' '; check::MAX_BYTES + 1];
+        assert!(matches!(refused(&long), PackRefusal::File(Refusal::TooLarge { .. })));
+    }
+}

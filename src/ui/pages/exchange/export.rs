@@ -1,0 +1,97 @@
+//! Exporting: one button, the file read back, and what is not in it.
+
+use crate::state::{App, Exported, excluded_words};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Progress};
+use crate::ui::words::tr;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Exporting.
+#[component]
+pub fn Export() -> impl IntoView {
+    let app = App::get();
+    let busy = RwSignal::new(false);
+    let outcome = RwSignal::new(None::<Result<Exported, String>>);
+    let go = move |()| {
+        busy.set(true);
+        outcome.set(None);
+        spawn_local(async move {
+            let exported = app.export().await;
+            busy.try_set(false);
+            outcome.try_set(Some(exported));
+        });
+    };
+    let said = move || {
+        outcome.get().map(|outcome| match outcome {
+            Ok(exported) => view! { <Made exported /> }.into_any(),
+            Err(why) => {
+                let title = tr(|t| t.exchange.export_no_file);
+                view! { <Banner kind=BannerKind::Danger title body=Some(why) /> }.into_any()
+            }
+        })
+    };
+    view! {
+        <section class="card" aria-labelledby="export-title">
+            <div class="card-head">
+                <h2 id="export-title">{move || app.text().exchange.export}</h2>
+            </div>
+            <div class="card-body">
+                <p>{move || app.text().exchange.export_lead}</p>
+                <Show
+                    when=move || busy.get()
+                    fallback=move || {
+                        view! {
+                            <div>
+                                <Button
+                                    label=tr(|t| t.exchange.export_action)
+                                    kind=ButtonKind::Primary
+                                    icon=Glyph::Export
+                                    on_press=go
+                                />
+                            </div>
+                        }
+                    }
+                >
+                    <Progress label=tr(|t| t.exchange.export_working) percent=None />
+                </Show>
+                <div aria-live="polite">{said}</div>
+                <p class="quiet">{move || {
+                    let last = app.custody.with(|c| c.exported);
+                    let now = app.now.get();
+                    match last {
+                        Some(at) => app.text().storage.last_export(&app.format(|f| f.relative(at, now))),
+                        None => app.text().storage.never_exported.to_owned(),
+                    }
+                }}</p>
+                <details class="remarks">
+                    <summary>{move || app.text().exchange.excluded}</summary>
+                    <ul class="bullets">
+                        {move || {
+                            excluded_words(app.text()).into_iter().map(|what| view! { <li>{what}</li> }).collect_view()
+                        }}
+                    </ul>
+                </details>
+            </div>
+        </section>
+    }
+}
+
+/// What the export became.
+#[component]
+fn Made(exported: Exported) -> impl IntoView {
+    let app = App::get();
+    let Exported { name, bytes, restorable } = exported;
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let (records, stores) = (count(restorable.records), count(restorable.stores));
+    view! {
+        <div class="made">
+            <p class="made-title">{move || app.text().exchange.restorable(records, stores)}</p>
+            <p>
+                <code>{name}</code>
+                " · "
+                {move || app.format(|f| f.size(bytes))}
+            </p>
+            <p class="quiet">{move || app.text().exchange.export_then}</p>
+        </div>
+    }
+}

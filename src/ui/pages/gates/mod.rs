@@ -1,0 +1,27 @@
+//! The pages before and instead of work: first run, joining, restoring, and what is said when nothing can be opened.
+
+mod desk_fields;
+mod failed;
+mod file_drop;
+mod findings;
+mod gate;
+mod join;
+mod join_terms;
+mod pack_choice;
+mod passed_on;
+mod salvage_summary;
+mod start;
+mod take_up;
+mod vanished;
+mod welcome;
+
+pub use failed::Failed;
+pub use join::Join;
+pub use passed_on::PassedOn;
+pub use start::Start;
+pub use vanished::Vanished;
+pub use welcome::Welcome;
+
+pub(super) use file_drop::FileDrop;
+pub(super) use findings::{PackProblem, Remarks};
+pub(super) use pack_choice::PackFacts;

@@ -1,0 +1,140 @@
+//! Restoring from a file: choose it, see what is in it, say who sits down where it does not say, restore.
+
+use super::desk_fields::{DeskFields, DeskForm};
+use super::file_drop::FileDrop;
+use super::salvage_summary::SalvageSummary;
+use crate::state::{App, Given, NotRestorable, Refusal, Restorable, beginning_words, refusal_words};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, ErrorSummary, Glyph, Progress, Select};
+use crate::ui::words::tr;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Rescue files hold everything that a browser held.
+const LIMIT: u64 = 1 << 30;
+/// The choice of somebody who is not in the file.
+const NEWCOMER: &str = "new";
+
+/// Restoring from a file.
+#[component]
+pub fn TakeUp() -> impl IntoView {
+    let app = App::get();
+    let (name, found) = (RwSignal::new(None::<String>), RwSignal::new(None::<Restorable>));
+    let refused = RwSignal::new(None::<NotRestorable>);
+    let take = move |given: Given| {
+        found.set(None);
+        let looked = match given {
+            Ok((file, bytes)) => {
+                name.set(Some(file));
+                app.take_rescue(&bytes)
+            }
+            Err(refusal) => Err(NotRestorable::File(refusal)),
+        };
+        refused.set(looked.as_ref().err().cloned());
+        found.set(looked.ok());
+    };
+    let error = Signal::derive(move || {
+        let text = &app.text().welcome;
+        refused.get().map(|refusal| match refusal {
+            NotRestorable::File(Refusal::OtherDocument(_)) => text.restore_wrong_file.to_owned(),
+            NotRestorable::File(refusal) => app.format(|f| refusal_words(app.text(), f, &refusal)),
+            NotRestorable::Locked => text.restore_locked.to_owned(),
+            NotRestorable::Nothing => text.restore_nothing.to_owned(),
+        })
+    });
+    view! {
+        <div class="stack">
+            <FileDrop
+                id="restore-file"
+                label=tr(|t| t.exchange.import_action)
+                hint=tr(|t| t.welcome.restore_hint)
+                error=error
+                given=name
+                limit=LIMIT
+                on_file=take
+            />
+            {move || found.get().map(|found| view! { <Restore found /> })}
+        </div>
+    }
+}
+
+#[component]
+fn Restore(found: Restorable) -> impl IntoView {
+    let app = App::get();
+    let form = DeskForm::new();
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let (asks, agents) = (found.desk.is_none(), StoredValue::new(found.agents.clone()));
+    let who = RwSignal::new(found.agents.first().map_or_else(|| NEWCOMER.to_owned(), |a| a.id.to_string()));
+    Effect::new(move || form.asks_agent.set(who.get() == NEWCOMER));
+    let people = Signal::derive(move || {
+        let known = agents.with_value(|all| all.iter().map(|a| Choice::new(a.id.to_string(), &*a.name)).collect());
+        let mut people: Vec<Choice> = known;
+        people.push(Choice::new(NEWCOMER, app.text().welcome.restore_newcomer));
+        people
+    });
+    let errors = Signal::derive(move || if asks { form.errors(app.text()) } else { Vec::new() });
+    let file = StoredValue::new(found.clone());
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.raised.update(|n| *n += 1);
+        if !errors.get_untracked().is_empty() {
+            return;
+        }
+        busy.set(true);
+        failed.set(None);
+        let agent = agents.with_value(|all| all.iter().find(|a| a.id.to_string() == who.get_untracked()).cloned());
+        spawn_local(async move {
+            match app.restore(file.get_value(), agent, form.typed()).await {
+                Ok(()) => app.tell(app.text_now().welcome.restored, Vec::new()),
+                Err(error) => {
+                    busy.try_set(false);
+                    failed.try_set(Some(beginning_words(app.text_now(), &error)));
+                }
+            }
+        });
+    };
+    let questions = asks.then(|| {
+        view! {
+            <Select
+                id="restore-agent"
+                label=tr(|t| t.welcome.restore_who)
+                options=people
+                value=who
+                on_change=move |chosen: String| {
+                    who.set(if chosen.is_empty() { NEWCOMER.to_owned() } else { chosen });
+                }
+            />
+            <DeskFields form />
+        }
+    });
+    view! {
+        <form class="stack" novalidate on:submit=send>
+            <ErrorSummary errors raised=form.raised />
+            <SalvageSummary found />
+            {questions}
+            {move || {
+                failed.get().map(|body| {
+                    let title = tr(|t| t.welcome.not_restored_title);
+                    view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
+                })
+            }}
+            <Show
+                when=move || busy.get()
+                fallback=|| {
+                    view! {
+                        <div>
+                            <Button
+                                label=tr(|t| t.welcome.restore_action)
+                                kind=ButtonKind::Primary
+                                icon=Glyph::History
+                                submit=true
+                            />
+                        </div>
+                    }
+                }
+            >
+                <Progress label=tr(|t| t.welcome.restoring) percent=None />
+            </Show>
+        </form>
+    }
+}
