@@ -202,6 +202,7 @@ fn a_complaint_asks_for_no_more_than_its_branch_needs() {
             "peticion": peticion, "departamento": "redes", "respuesta": "telefono", "telefono": "612 08 44 19",
         })
     };
+    assert_eq!(form.subject_field().unwrap().id.as_str(), "asunto");
     assert_eq!(missing(typed("yes", "yes")), [""; 0]);
     assert_eq!(missing(typed("no", "")), ["explicacion"]);
     assert_eq!(missing(typed("yes", "no")), ["explicacion-peticion"]);

@@ -27,6 +27,9 @@ pub struct Form {
     /// The letter of the numbers told to customers; none if its records are not numbered.
     #[serde(default)]
     pub letter: Option<Letter>,
+    /// The field that sums the matter up in a line, for lists and calls; else the first one of text.
+    #[serde(default)]
+    pub subject: Option<FieldId>,
     /// Its fields, in the order of the page.
     pub fields: Vec<Field>,
     /// Its clocks.
@@ -48,6 +51,13 @@ impl Form {
     #[must_use]
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id.as_str() == id)
+    }
+
+    /// The field that sums the matter up in a line.
+    #[must_use]
+    pub fn subject_field(&self) -> Option<&Field> {
+        let named = self.subject.as_ref().and_then(|id| self.field(id.as_str()));
+        named.or_else(|| self.fields.iter().find(|field| matches!(field.kind, FieldKind::Line | FieldKind::Long)))
     }
 
     /// The first field of a kind, such as the one that names the department.

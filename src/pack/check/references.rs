@@ -114,6 +114,9 @@ impl Look<'_> {
 
     fn form(&mut self, form: &Form, at: &Place) {
         let fields: Vec<String> = form.fields.iter().map(|field| field.id.to_string()).collect();
+        if let Some(id) = &form.subject {
+            self.among(&at.below("subject"), Part::Field, id.as_str(), &fields);
+        }
         for id in &form.counts_as_filed {
             self.among(&at.below("counts_as_filed"), Part::Field, id.as_str(), &fields);
         }
