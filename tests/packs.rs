@@ -121,6 +121,11 @@ fn a_name_that_leads_nowhere_is_refused_with_those_that_exist() {
         json!("x"),
         "classes › simple › limit › calendar: there is no Calendar \"x\". Use one of: oficina.",
     );
+    refused(
+        "/forms/0/subject",
+        json!("asunto"),
+        "forms › hoja › subject: there is no Field \"asunto\". Use one of: hechos, motivo, departamento, motivos, peticion.",
+    );
     refused("/callbacks/script", json!("x"), "callbacks › script: there is no Script \"x\". Use one of: llamada.");
     refused(
         "/forms/0/counts_as_filed",
