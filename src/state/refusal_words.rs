@@ -56,7 +56,6 @@ pub fn refusal_words(text: &Strings, formats: &dyn Formats, refusal: &Refusal) -
         }
         Refusal::Member { member } => words.member(member),
         Refusal::Miscounted { declared, found, .. } => words.miscounted(*found, *declared),
-        Refusal::MiscountedRecords { declared, found } => words.miscounted_records(*found, *declared),
         Refusal::Digest => words.digest.to_owned(),
         Refusal::Entry { index, why: JournalError::NewerFormat(_), .. } => words.entry_newer(index + 1),
         Refusal::Entry { index, why: JournalError::OtherWorkspace, .. } => words.entry_foreign(index + 1),
@@ -166,7 +165,6 @@ mod tests {
             Refusal::OtherWorkspace { id: "W".into(), name: "Aguas".into() },
             Refusal::Member { member: "counts" },
             Refusal::Miscounted { what: Measure::Entries, declared: 2, found: 1 },
-            Refusal::MiscountedRecords { declared: 2, found: 1 },
             Refusal::Digest,
             entry(JournalError::Root),
             entry(JournalError::NewerFormat(8)),

@@ -18,7 +18,7 @@ use crate::platform::prefs::{self, Pref};
 use crate::platform::{chance, clock};
 use crate::route::Route;
 use crate::state::live::Desktop;
-use crate::store::{JournalStore, Sealed, Table};
+use crate::store::{Afloat, JournalStore, Sealed, Table};
 use crate::workspace::{Desk, Kind, Salvage, WorkspaceError};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -140,7 +140,7 @@ impl App {
         let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
         let device = Device::new().map_err(|_| WorkspaceError::Malformed("chance"))?;
         let salvage = Arc::unwrap_or_clone(from.salvage);
-        drop(Desktop::restore(sealed, device, salvage, desk).await?);
+        drop(Desktop::restore(Afloat::new(sealed), device, salvage, desk).await?);
         drop(store);
         prefs::set(Pref::LastDatabase, &name);
         self.replace(Route::Desk);
