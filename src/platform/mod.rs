@@ -3,8 +3,8 @@
 //! No screen and no business rule is in here. What subscribes returns a guard that unsubscribes when it is dropped.
 //! What a browser may lack is asked for by name and answered with [`BrowserError::Missing`], never with a panic.
 
-pub mod chance;
 pub mod build;
+pub mod chance;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -18,6 +18,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// A locale with the language and the time zone that it is for.
+type KnownLocale = (Lang, Option<&'static str>, Rc<Locale>);
+
 /// Where the program is between loading and work.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Phase {
@@ -72,7 +75,7 @@ pub struct App {
     pub(super) passed: StoredValue<bool>,
     pub(super) forms: StoredValue<Vec<FormState>>,
     pub(super) keep: StoredValue<Vec<Box<dyn core::any::Any>>, LocalStorage>,
-    locale: StoredValue<Option<(Lang, Option<&'static str>, Rc<Locale>)>, LocalStorage>,
+    locale: StoredValue<Option<KnownLocale>, LocalStorage>,
     serials: StoredValue<u64>,
 }
 

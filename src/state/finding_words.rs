@@ -30,9 +30,7 @@ pub fn problem_words(text: &Strings, formats: &dyn Formats, problem: &Problem) -
         Problem::UnknownMember(name) => words.unknown_member(name),
         Problem::TooMany { part: what, max } => words.too_many(part(words, *what), *max),
         Problem::Twice { part: what, id } => words.twice(part(words, *what), id),
-        Problem::Dangling { part: what, id, known } if known.is_empty() => {
-            words.dangling_alone(part(words, *what), id)
-        }
+        Problem::Dangling { part: what, id, known } if known.is_empty() => words.dangling_alone(part(words, *what), id),
         Problem::Dangling { part: what, id, known } => {
             let offered: Vec<&str> = known.iter().take(OFFERED).map(String::as_str).collect();
             words.dangling(part(words, *what), id, &offered.join(", "))

@@ -266,9 +266,9 @@ impl FormState {
         // A keeping that is on its way must not bring the draft back.
         self.saves.try_update_value(|n| *n = n.wrapping_add(1));
         self.fields.try_with_value(|all| {
-            all.values().for_each(|f| {
+            for f in all.values() {
                 f.typed.try_set(None);
-            })
+            }
         });
         self.touched.try_set(0);
         self.kept.try_set(Kept::Clean);

@@ -4,6 +4,12 @@
 //! action writes entries and the views follow. No rule of the trade is decided here (that is `domain`), and no browser
 //! object is named (that is `platform`). A future that outlives its page reads signals with `try_…`.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::redundant_closure_for_method_calls,
+    reason = "an action takes what it writes by value, and a method path is not general over the edit's lifetime"
+)]
+
 mod agents;
 mod app;
 mod boot;

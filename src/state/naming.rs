@@ -96,9 +96,8 @@ impl App {
     /// A field's value in words. Follows language and pack.
     #[must_use]
     pub fn value_words(self, field: &str, value: &Value) -> String {
-        const MOMENTS: [&str; 11] = [
-            "due", "filed", "from", "to", "done", "started", "ended", "finished", "closed", "created", "at",
-        ];
+        const MOMENTS: [&str; 11] =
+            ["due", "filed", "from", "to", "done", "started", "ended", "finished", "closed", "created", "at"];
         match value {
             Value::String(chosen) => self.chosen(field, chosen).unwrap_or_else(|| chosen.clone()),
             Value::Number(number) => match number.as_i64() {

@@ -6,9 +6,9 @@ use crate::exchange::document::{self, Kind as Document};
 use crate::exchange::limits::Measure;
 use crate::exchange::{Refusal, blob};
 use crate::journal::{Edit, Intent, RecordId};
+use crate::pack::Pack;
 use crate::pack::check::{self, Finding, Report};
 use crate::pack::people::{May, Role};
-use crate::pack::Pack;
 use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,8 +59,7 @@ pub fn read_pack(bytes: &[u8]) -> Result<PackOffer, PackRefusal> {
         Document::Unknown(looks) => return Err(PackRefusal::File(Refusal::NotJson(looks))),
         other => return Err(PackRefusal::File(Refusal::OtherDocument(other))),
     }
-    let text = core::str::from_utf8(bytes)
-        .map_err(|e| PackRefusal::File(Refusal::NotUtf8 { at: e.valid_up_to() }))?;
+    let text = core::str::from_utf8(bytes).map_err(|e| PackRefusal::File(Refusal::NotUtf8 { at: e.valid_up_to() }))?;
     let checked = check::read(text).map_err(PackRefusal::Findings)?;
     Ok(PackOffer {
         pack: Arc::new(checked.pack),

@@ -150,7 +150,8 @@ mod tests {
     fn every() -> Vec<Refusal> {
         let blob = Refusal::Blob { index: 3, hash: String::new() };
         let entry = |why| Refusal::Entry { index: 3, id: None, why };
-        let documents = [Kind::Bundle, Kind::Invitation, Kind::Rescue, Kind::Receipt, Kind::Pack, Kind::Later("x".into())];
+        let documents =
+            [Kind::Bundle, Kind::Invitation, Kind::Rescue, Kind::Receipt, Kind::Pack, Kind::Later("x".into())];
         let looks = [Looks::Picture, Looks::Zip, Looks::Pdf, Looks::Html, Looks::Csv, Looks::Contacts];
         let mut all = vec![
             Refusal::Empty,

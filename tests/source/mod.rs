@@ -1,5 +1,6 @@
 //! Rust source as a row of words and signs, without comments and literals: enough to find which paths a file names.
 //! It is not a parser; it knows braces and inline modules, and nothing of scopes or macros.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
 /// Words (`crate`, `journal`), the path sign `::`, and single signs.
 fn tokens(text: &str) -> Vec<String> {

@@ -65,8 +65,7 @@ fn Refused(refusal: Refusal) -> impl IntoView {
     let app = App::get();
     let way = elsewhere(&refusal);
     let refusal = StoredValue::new(refusal);
-    let body =
-        MaybeProp::derive(move || Some(refusal.with_value(|r| app.format(|f| refusal_words(app.text(), f, r)))));
+    let body = MaybeProp::derive(move || Some(refusal.with_value(|r| app.format(|f| refusal_words(app.text(), f, r)))));
     let link = move || {
         let text = app.text();
         let (to, label) = match way? {

@@ -22,7 +22,8 @@ pub fn PreviewLines(
     let lines = StoredValue::new(preview);
     let columns = Signal::derive(move || {
         let text = app.text();
-        let all = [text.exchange.column_record, text.common.state, text.exchange.column_here, text.exchange.column_there];
+        let all =
+            [text.exchange.column_record, text.common.state, text.exchange.column_here, text.exchange.column_there];
         all.into_iter().map(Column::new).collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| {

@@ -80,15 +80,8 @@ mod tests {
             Standing::Conflict,
             Standing::Refused(Why::Chain),
         ];
-        let totals = Totals {
-            new: 1,
-            same: 2,
-            newer_here: 3,
-            newer_there: 4,
-            both_changed: 5,
-            conflict: 6,
-            refused: 7,
-        };
+        let totals =
+            Totals { new: 1, same: 2, newer_here: 3, newer_there: 4, both_changed: 5, conflict: 6, refused: 7 };
         let counted: Vec<usize> = all.into_iter().map(|standing| count(&totals, key(standing))).collect();
         assert_eq!(counted, [1, 2, 3, 4, 5, 6, 7]);
         assert!(all.into_iter().all(|standing| ORDER.contains(&key(standing))));

@@ -33,9 +33,8 @@ pub fn SalvageSummary(
             rows
         })
     });
-    let end_words = move || {
-        ended.with_value(|ended| ended.as_ref().map(|r| app.format(|f| refusal_words(app.text(), f, r))))
-    };
+    let end_words =
+        move || ended.with_value(|ended| ended.as_ref().map(|r| app.format(|f| refusal_words(app.text(), f, r))));
     let was_cut = ended.with_value(Option::is_some);
     view! {
         <DescriptionList items=facts />

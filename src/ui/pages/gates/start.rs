@@ -5,9 +5,7 @@ use super::gate::Gate;
 use super::pack_choice::{PackChoice, PackForm};
 use crate::route::Route;
 use crate::state::{App, Beginning, beginning_words};
-use crate::ui::components::{
-    Banner, BannerKind, Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Progress,
-};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Progress};
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

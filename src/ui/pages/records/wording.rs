@@ -183,8 +183,7 @@ pub fn record_words(app: App, id: &str) -> String {
     let (number, name) = (read("number"), read("name"));
     match record.kind() {
         "complaint" if !number.is_empty() => text.complaint.numbered(&number),
-        "customer" if !name.is_empty() => name,
-        "agent" if !name.is_empty() => name,
+        "customer" | "agent" if !name.is_empty() => name,
         "callback" => named(text.callback.title, &name),
         "contact" => named(text.customer.contact, &name),
         "workspace" => text.settings.section_organisation.to_owned(),

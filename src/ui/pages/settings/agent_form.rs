@@ -1,9 +1,7 @@
 //! One agent: name, number, role, and sitting down at this desk. What is typed is kept like in every form (B1).
 
 use crate::state::{App, FormState, RecordId};
-use crate::ui::components::{
-    Button, ButtonKind, Choice, ErrorSummary, FieldError, Glyph, Need, Select, TextField,
-};
+use crate::ui::components::{Button, ButtonKind, Choice, ErrorSummary, FieldError, Glyph, Need, Select, TextField};
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -39,8 +37,9 @@ pub fn AgentForm(
         let role = missing("role", "agent-role", text.need_role);
         name.into_iter().chain(role).collect::<Vec<_>>()
     });
-    let error =
-        move |id: &'static str| MaybeProp::derive(move || errors.get().into_iter().find(|e| e.id == id).map(|e| e.text));
+    let error = move |id: &'static str| {
+        MaybeProp::derive(move || errors.get().into_iter().find(|e| e.id == id).map(|e| e.text))
+    };
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         raised.update(|n| *n += 1);
