@@ -86,10 +86,6 @@ texts! {
             "El archivo trae {found} anotaciones o adjuntos y dice traer {declared}: está incompleto o alguien lo ha cambiado. Pida otro.",
             "文件声明有 {declared} 项条目或附件，实际为 {found} 项：不完整或被改动。请重新索取。",
             "The file holds {found} entries or attachments and says {declared}: it is incomplete or was changed. Ask for another.";
-        miscounted_records(found: u64, declared: u64):
-            "El archivo habla de {found} registros y dice {declared}: está incompleto o alguien lo ha cambiado. Pida otro.",
-            "文件声明涉及 {declared} 条记录，实际为 {found} 条：不完整或被改动。请重新索取。",
-            "The file speaks of {found} records and says {declared}: it is incomplete or was changed. Ask for another.";
         digest:
             "El contenido no coincide con su huella: el archivo se ha dañado o alguien lo ha cambiado. Pida otro.",
             "内容与校验值不符：文件已损坏或被改动。请重新索取。",

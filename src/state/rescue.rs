@@ -17,9 +17,8 @@ use crate::platform::idb::{self, IdbStore};
 use crate::platform::prefs::{self, Pref};
 use crate::platform::{chance, clock};
 use crate::route::Route;
-use crate::state::live::Desktop;
-use crate::store::{Afloat, JournalStore, Sealed, Table};
-use crate::workspace::{Desk, Kind, Salvage, WorkspaceError};
+use crate::store::{JournalStore, Sealed, Table};
+use crate::workspace::{Desk, Kind, Salvage, Workspace, WorkspaceError};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -140,7 +139,8 @@ impl App {
         let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
         let device = Device::new().map_err(|_| WorkspaceError::Malformed("chance"))?;
         let salvage = Arc::unwrap_or_clone(from.salvage);
-        drop(Desktop::restore(Afloat::new(sealed), device, salvage, desk).await?);
+        // Straight into the store, not kept afloat over it: on a full disk the person must hear that nothing was kept.
+        drop(Workspace::restore(sealed, device, salvage, desk).await?);
         drop(store);
         prefs::set(Pref::LastDatabase, &name);
         self.replace(Route::Desk);

@@ -1,7 +1,8 @@
 //! One record of a preview, field by field: as it is here, and as it would be.
 
+use super::naming::{field_words, value_words};
 use crate::state::compare::{Fate, FieldChange};
-use crate::state::{App, Line, Side};
+use crate::state::{App, Line, RecordId, Side};
 use crate::ui::components::{DiffFields, DiffValue};
 use leptos::prelude::*;
 
@@ -23,32 +24,37 @@ pub fn Difference(
         }
     };
     let nothing = line.fields.is_empty() && line.sets.is_empty() && line.numbers.is_empty() && fate == Fate::Stays;
+    let record = StoredValue::new(line.record.clone());
+    let name = move |field: &str| record.with_value(|record| field_words(app, record, field));
     let own = line.own.clone();
     let kept = move || {
-        let fields: Vec<String> = own.iter().map(|field| app.field_words(field)).collect();
+        let fields: Vec<String> = own.iter().map(|field| name(field)).collect();
         (!fields.is_empty()).then(|| app.text().exchange.kept_here(&fields.join(", ")))
     };
     let field = move |change: FieldChange| {
-        let name = change.field.clone();
-        let values = Signal::derive(move || values(app, &change));
-        view! { <DiffFields field=Signal::derive(move || app.field_words(&name)) values /> }
+        let field = change.field.clone();
+        let values = Signal::derive(move || record.with_value(|record| values(app, record, &change)));
+        view! { <DiffFields field=Signal::derive(move || name(&field)) values /> }
     };
     let sets = line.sets.into_iter().map(move |change| {
-        let (name, set) = (change.set.clone(), change.set);
-        let list = move |values: &[_]| values.iter().map(|v| app.value_words(&name, v)).collect::<Vec<_>>().join(", ");
+        let (of, set) = (change.set.clone(), change.set);
+        let list = move |values: &[_]| {
+            let words = |value: &_| record.with_value(|record| value_words(app, record, &of, value));
+            values.iter().map(words).collect::<Vec<_>>().join(", ")
+        };
         let (added, removed) = (change.added, change.removed);
         let words = move || {
             let plus = (!added.is_empty()).then(|| app.text().exchange.set_added(&list(&added)));
             let minus = (!removed.is_empty()).then(|| app.text().exchange.set_removed(&list(&removed)));
             plus.into_iter().chain(minus).collect::<Vec<_>>().join(" ")
         };
-        view! { <p><b>{move || app.field_words(&set)}</b> " " {words}</p> }
+        view! { <p><b>{move || name(&set)}</b> " " {words}</p> }
     });
     let numbers = line.numbers.into_iter().map(move |change| {
         let number = move |n: i64| app.format(|f| f.number(n));
-        let name = change.field;
+        let field = change.field;
         let words = move || format!("{} → {}", number(change.here), number(change.after));
-        view! { <p><b>{move || app.field_words(&name)}</b> " " {words}</p> }
+        view! { <p><b>{move || name(&field)}</b> " " {words}</p> }
     });
     view! {
         {move || fate_words().map(|words| view! { <p><b>{words}</b></p> })}
@@ -61,13 +67,13 @@ pub fn Difference(
 }
 
 /// What a field shows now, and what the file brings beside it.
-fn values(app: App, change: &FieldChange) -> Vec<DiffValue> {
+fn values(app: App, record: &RecordId, change: &FieldChange) -> Vec<DiffValue> {
     let words = &app.text().exchange;
     let value = |side: &Side, place: &str| DiffValue {
         key: side.id.to_string(),
         value: side.value.as_ref().map_or_else(
             || app.text().history.nothing_before.to_owned(),
-            |value| app.value_words(&change.field, value),
+            |value| value_words(app, record, &change.field, value),
         ),
         written: format!(
             "{place} · {}",

@@ -5,6 +5,7 @@
 mod difference;
 mod export;
 mod import;
+mod naming;
 mod outcome;
 mod preview;
 mod preview_lines;

@@ -1,6 +1,7 @@
 //! Every record that a file speaks of, as a list; Enter shows the fields side by side.
 
 use super::difference::Difference;
+use super::naming::value_words;
 use super::standing;
 use crate::state::compare::Last;
 use crate::state::preview::Preview;
@@ -77,6 +78,7 @@ fn row(app: App, line: &Line, key: &str) -> Row {
 
 /// What a person recognises the record by: at most two of its telling fields, else its kind.
 fn title_words(app: App, line: &Line) -> String {
-    let telling: Vec<String> = line.title.iter().take(2).map(|(field, value)| app.value_words(field, value)).collect();
+    let words = |(field, value): &(&'static str, _)| value_words(app, &line.record, field, value);
+    let telling: Vec<String> = line.title.iter().take(2).map(words).collect();
     if telling.is_empty() { kind_words(app.text(), line.record.kind()).to_owned() } else { telling.join(" · ") }
 }
