@@ -192,7 +192,7 @@ impl App {
         self.live.try_set_value(None);
         self.identity.set(None);
         self.desk.set(None);
-        self.replace(Route::Start);
+        self.replace(Route::Welcome);
         self.phase.set(Phase::First);
     }
 

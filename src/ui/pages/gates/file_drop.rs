@@ -58,7 +58,13 @@ pub fn FileDrop(
         });
     };
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{error_id} {hint_id}");
+    let (wrong, helps) = (error_id.clone(), hint_id.clone());
+    let described = move || {
+        let wrong = error.get().map(|_| wrong.clone());
+        let helps = hint.get().map(|_| helps.clone());
+        let ids: Vec<String> = wrong.into_iter().chain(helps).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    };
     view! {
         <div
             class="drop-place"

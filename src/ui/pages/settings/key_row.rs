@@ -71,7 +71,11 @@ pub fn KeyRow(
             view! { <Kbd keys /> }.into_any()
         }
     };
-    let spoken = move || format!("{}: {}", label(), keys.with(|keys| keys.join(" + ")));
+    let spoken = move || {
+        let text = &app.text().settings;
+        let now = if waits.get() { text.keys_press.to_owned() } else { keys.with(|keys| keys.join(" + ")) };
+        format!("{}: {}", label(), if now.is_empty() { text.keys_unset.to_owned() } else { now })
+    };
     view! {
         <div class="key-row">
             <span>{label}</span>
