@@ -15,6 +15,7 @@ mod standing;
 use crate::state::{App, Pending};
 use export::Export;
 use import::Import;
+use leptos::html::H1;
 use leptos::prelude::*;
 use outcome::{Done, Outcome};
 use preview::PreviewPage;
@@ -25,17 +26,27 @@ pub fn Exchange() -> impl IntoView {
     let app = App::get();
     let pending = RwSignal::new(None::<Pending>);
     let done = RwSignal::new(None::<Done>);
+    // Whoever comes back from a preview goes on reading at the title, where the outcome stands.
+    let (back, heading) = (StoredValue::new(false), NodeRef::<H1>::new());
+    Effect::new(move || {
+        if let (Some(heading), true) = (heading.get(), back.get_value()) {
+            back.set_value(false);
+            // The title has a tabindex, so it takes the focus.
+            let _ = heading.focus();
+        }
+    });
     let content = move || match pending.get() {
         Some(read) => {
             let close = move |outcome: Option<Done>| {
                 done.set(outcome);
+                back.set_value(true);
                 pending.set(None);
             };
             view! { <PreviewPage read on_close=close /> }.into_any()
         }
         None => view! {
             <div class="page-head">
-                <h1>{move || app.text().exchange.title}</h1>
+                <h1 tabindex="-1" node_ref=heading>{move || app.text().exchange.title}</h1>
             </div>
             <p class="page-lead">{move || app.text().exchange.lead}</p>
             {move || done.get().map(|done| view! { <Outcome done /> })}

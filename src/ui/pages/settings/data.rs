@@ -17,6 +17,7 @@ pub fn DataSection() -> impl IntoView {
         let found = app.room().await;
         room.try_set(found);
     });
+    let records = Memo::new(move |_| app.record_count());
     let facts = Signal::derive(move || {
         let (text, custody) = (app.text(), app.custody.get());
         let words = &text.storage;
@@ -40,7 +41,7 @@ pub fn DataSection() -> impl IntoView {
             row("kept", words.fact_kept, words.details_device.to_owned()),
             row("protection", words.fact_protection, protection.to_owned()),
             row("room", words.fact_room, room),
-            row("records", text.welcome.restore_records, number(app.record_count())),
+            row("records", text.welcome.restore_records, number(records.get())),
             row("export", words.fact_export, export),
             row("unconfirmed", words.fact_unconfirmed, number(custody.unconfirmed)),
         ];
