@@ -61,16 +61,16 @@ export class Shift {
   /** Chooses at the step that is now, by its place. */
   async choose(place) {
     const now = this.page.locator('li[aria-current=step]');
-    const before = await now.locator('h3').innerText();
+    const before = await now.locator(':is(h2, h3, h4)').first().innerText();
     await now.locator('.choice-keys button').nth(place - 1).click();
-    await expect(now.locator('h3')).not.toHaveText(before);
+    await expect(now.locator(':is(h2, h3, h4)').first()).not.toHaveText(before);
   }
 
   async nextStep() {
     const now = this.page.locator('li[aria-current=step]');
-    const before = await now.locator('h3').innerText();
+    const before = await now.locator(':is(h2, h3, h4)').first().innerText();
     await now.getByRole('button', { name: this.words.next }).click();
-    await expect(now.locator('h3')).not.toHaveText(before);
+    await expect(now.locator(':is(h2, h3, h4)').first()).not.toHaveText(before);
   }
 
   /** Greets, identifies, and chooses *complaint*; the form stands beside the script. */
