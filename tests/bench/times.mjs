@@ -69,14 +69,19 @@ export async function keystrokes(page, field, text) {
   return page.evaluate(() => window.benchKeys);
 }
 
-/** From the time stamp of the click or key that saves to the program's mark `saved`, made when the transaction is complete. */
-export async function saving(page, save) {
-  await page.evaluate(() => {
-    performance.clearMarks('saved');
-    const begin = (event) => (window.benchBegun = event.timeStamp);
-    for (const type of ['click', 'keydown']) document.addEventListener(type, begin, { capture: true, once: true });
-  });
+/** From the time stamp of the click that saves to the first sight of what is shown only when the save is complete. */
+export async function saving(page, save, shown) {
+  await page.evaluate((selector) => {
+    document.addEventListener('click', (event) => (window.benchBegun = event.timeStamp), { capture: true, once: true });
+    window.benchSaved = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector(selector)) return;
+        watch.disconnect();
+        resolve(performance.now());
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+  }, shown);
   await save();
-  await page.waitForFunction(() => performance.getEntriesByName('saved').length > 0, null, { timeout: 20_000 });
-  return page.evaluate(() => performance.getEntriesByName('saved')[0].startTime - window.benchBegun);
+  return page.evaluate(async () => (await window.benchSaved) - window.benchBegun);
 }
