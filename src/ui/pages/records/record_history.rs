@@ -83,8 +83,9 @@ fn told(app: App, record: &RecordId, event: &Event, first: bool) -> Vec<HistoryE
     if let Some(what) = whole {
         return vec![line(app, event, "all", what)];
     }
-    // What follows from another field by itself is not told apart from it.
-    let own = event.changes.iter().filter(|change| !matches!(change.field.as_str(), "pack" | "form" | "created"));
+    // What goes with another field by itself says nothing of its own.
+    let silent = ["pack", "form", "created", "to", "graded"];
+    let own = event.changes.iter().filter(|change| !silent.contains(&change.field.as_str()));
     own.enumerate().map(|(place, change)| changed(app, record, event, place, change)).collect()
 }
 
