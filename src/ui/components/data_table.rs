@@ -79,9 +79,10 @@ pub fn DataTable(
     let drawn = move || {
         rows.with(|rows| {
             let before = core::iter::once(None).chain(rows.iter().map(|row| Some(&row.group)));
-            let heads = rows.iter().zip(before).map(|(row, before)| {
-                (row.key.clone(), row.group.clone().filter(|_| before != Some(&row.group)))
-            });
+            let heads = rows
+                .iter()
+                .zip(before)
+                .map(|(row, before)| (row.key.clone(), row.group.clone().filter(|_| before != Some(&row.group))));
             heads.take(limit.get()).enumerate().map(|(place, (key, head))| (key, head, place == 0)).collect::<Vec<_>>()
         })
     };
