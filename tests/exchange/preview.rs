@@ -179,12 +179,12 @@ fn b54_gaps_and_forks_are_told_and_a_chain_that_does_not_hold_refuses_the_whole(
     let forked = from(&twin, &knows);
     assert_eq!((forked.forks, forked.admissible), (vec![marta.log.clone()], Admissible::Yes));
 
-    // Entries that no correct program makes: behind another log's entry, without the one before, behind a false hash.
+    // Entries that no correct program makes: behind another log's entry, without the one before, behind a false hash, first and yet behind another.
     let stranger = Desk::liu().set(0, 7, &[("state", "x")]);
     let mut false_hash = marta.entries[2].hash();
     false_hash.0[31] ^= 1;
     let honest = marta.entries.clone();
-    for (seq, prev) in [(2, Some(stranger.hash())), (4, None), (4, Some(false_hash)), (1, Some(honest[0].hash()))] {
+    for (seq, prev) in [(2, Some(stranger.hash())), (4, None), (4, Some(false_hash)), (1, Some(Hash([3; 32])))] {
         let place = entry::Place { workspace: HOUSE.into(), log: marta.log.clone(), seq, prev, hlc: Hlc::default() };
         let body = honest[0].body().clone();
         let part = Edit::new(matter(1)).set("state", "forged").part().unwrap();
