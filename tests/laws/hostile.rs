@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use ventanilla::journal::entry::Batch;
 use ventanilla::journal::*;
 
@@ -173,21 +173,30 @@ fn set(over: Vec<WriteId>) -> Vec<Op> {
     vec![Op::Set { field: "f".into(), value: json!(1), over }]
 }
 
-/// The same work in a size and in four times the size.
+/// How much longer four times the work takes. The least of up to five tries: what else the machine does disturbs one
+/// or the other, but work that grows with the square grows so in every try.
 fn grown(work: impl Fn(u32) -> Vec<Entry>, most: u32) -> f64 {
+    let (little, much) = (work(most / 4), work(most));
     let start = Instant::now();
-    let mut took = [Duration::ZERO; 2];
-    for (size, took) in [most / 4, most].into_iter().zip(&mut took) {
-        let entries = work(size);
+    // Several times, because the system counts in steps of some milliseconds.
+    let time = |entries: &[Entry]| {
         let before = worked(start);
-        // Several times, because the system counts in steps of some milliseconds.
-        for _ in 0..6 {
-            assert_eq!(of(&entries).len(), entries.len());
+        (0..6).for_each(|_| assert_eq!(of(entries).len(), entries.len()));
+        (worked(start) - before).as_secs_f64()
+    };
+    let mut least = f64::INFINITY;
+    for _ in 0..5 {
+        let base = time(&little);
+        least = least.min(time(&much) / base);
+        if least < QUADRATIC {
+            break;
         }
-        *took = worked(start) - before;
     }
-    took[1].as_secs_f64() / took[0].as_secs_f64()
+    least
 }
+
+/// Between 4, what is linear, and 16, what grows with the square.
+const QUADRATIC: f64 = 10.0;
 
 #[test]
 fn admitting_four_times_as_much_takes_about_four_times_as_long_however_it_is_shaped() {
@@ -217,7 +226,6 @@ fn admitting_four_times_as_much_takes_about_four_times_as_long_however_it_is_sha
         ),
         ("deletions upon deletions", grown(|n| log((0..n).map(|_| vec![Op::Del { over: vec![] }]), None), 4_000)),
     ] {
-        println!("{shape}: {ratio:.1}");
-        assert!(ratio < 10.0, "{shape}: {ratio:.1} times as long; 16 would be quadratic");
+        assert!(ratio < QUADRATIC, "{shape}: {ratio:.1} times as long");
     }
 }
