@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![allow(clippy::disallowed_methods)]
 
+#[path = "laws/effort.rs"]
+mod effort;
 #[path = "laws/hostile.rs"]
 mod hostile;
 #[path = "laws/oracle.rs"]

@@ -9,6 +9,8 @@
 
 #[path = "simulator/desk.rs"]
 mod desk;
+#[path = "laws/effort.rs"]
+mod effort;
 #[path = "laws/oracle.rs"]
 mod oracle;
 #[path = "simulator/scale.rs"]

@@ -10,12 +10,12 @@ export PROPTEST_MAX_SHRINK_ITERS=0 RUST_BACKTRACE=0
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 git ls-files -z --cached --others --exclude-standard -- Cargo.toml Cargo.lock src tests/journal.rs tests/laws.rs \
-    tests/laws tests/simulator.rs tests/simulator public/packs | xargs -0 cp --parents -t "$copy"
+    tests/laws tests/simulator.rs tests/simulator public/packs | sort -zu | xargs -0 cp --parents -t "$copy"
 log="$copy/log"
 
 tests() {
     (cd "$copy" && cargo test --quiet --no-default-features --no-fail-fast --test journal --test laws --test simulator \
-        "$@" -- --skip twenty_thousand) >"$log" 2>&1
+        "$@" -- --skip twenty_thousand --skip admitting_four_times) >"$log" 2>&1
 }
 
 names=("$@")

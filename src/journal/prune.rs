@@ -36,7 +36,7 @@ pub fn snapshot(journal: &Journal) -> Value {
         "clock": [journal.clock.ms, journal.clock.count],
         "authors": authors.iter().map(|a| json!([a.agent, a.name, a.desk])).collect::<Vec<_>>(),
         "stamps": stamps,
-        "vector": journal.vector.to_json(),
+        "vector": journal.vector.to_lines(),
         "waiting": journal.waiting.entries().map(|e| Value::from(e.text())).collect::<Vec<_>>(),
         "batches": journal.waiting.complete().iter().map(|(l, b, n)| json!([l.as_str(), b, n])).collect::<Vec<_>>(),
         "records": journal.records.values().map(record_json).collect::<Vec<_>>(),
@@ -55,7 +55,7 @@ pub fn restore(value: &Value) -> Result<Journal, JournalError> {
     }
     let authors: Vec<Arc<Author>> = list(value.get("authors"))?.iter().map(author).collect::<Result<_, _>>()?;
     let mut journal = Journal { clock: hlc(value.get("clock"))?, ..Journal::default() };
-    journal.vector = Vector::from_json(value.get("vector").ok_or(WRONG)?)?;
+    journal.vector = value.get("vector").and_then(Value::as_str).and_then(Vector::from_lines).ok_or(WRONG)?;
     let logs: Vec<LogId> = journal.vector.iter().map(|(log, _)| log.clone()).collect();
     for (id, stamp) in value.get("stamps").and_then(Value::as_object).ok_or(WRONG)? {
         let [log, seq, who, at, offset, intent] = list(Some(stamp))? else { return Err(WRONG) };
@@ -145,8 +145,9 @@ fn read_writes(
 ) -> Result<BTreeMap<Arc<str>, Vec<Write>>, JournalError> {
     let mut out = BTreeMap::new();
     for (name, list_of) in value.and_then(Value::as_object).ok_or(WRONG)? {
-        let mut shown = Vec::new();
-        for write in list(Some(list_of))? {
+        let writes = list(Some(list_of))?;
+        let mut shown = Vec::with_capacity(writes.len());
+        for write in writes {
             let [id, value, at] = list(Some(write))? else { return Err(WRONG) };
             // An element of a set may be `null`; a field's `null` is a cleared field.
             let value = if value.is_null() && space == Space::Field { None } else { Some(value.clone()) };

@@ -5,7 +5,8 @@
 //! may name one that has not come yet, whose name is then kept until it does.
 
 use super::set::Around;
-use super::{EntryId, Hlc, Op, RecordId, WriteId};
+use super::{EntryId, Hlc, Op, Part, RecordId, WriteId};
+use core::cmp::Reverse;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,6 +20,11 @@ pub struct Write {
     pub value: Option<Value>,
     /// Chooses the first of several.
     pub hlc: Hlc,
+}
+
+/// What is displayed first: the latest, by a clock that nobody need trust; the id keeps the order the same everywhere.
+fn order(write: &Write) -> impl Ord + use<> {
+    Reverse((write.hlc, write.id))
 }
 
 /// A deletion that counts.
@@ -198,49 +204,66 @@ impl Record {
         }
     }
 
-    /// Applies one operation.
-    pub(super) fn apply(&mut self, id: WriteId, op: &Op, hlc: Hlc, around: &mut Around<'_>) {
-        match op {
-            Op::Set { field, value, over } => {
-                self.replace(Space::Field, field, over, around);
-                // `null` says the same as clearing.
-                let value = if value.is_null() { None } else { Some(value.clone()) };
-                self.show(Space::Field, field, Write { id, value, hlc }, around);
-            }
-            Op::Clear { field, over } => {
-                self.replace(Space::Field, field, over, around);
-                self.show(Space::Field, field, Write { id, value: None, hlc }, around);
-            }
-            Op::Add { set, elem } => {
-                self.show(Space::Set, set, Write { id, value: Some(elem.clone()), hlc }, around);
-            }
-            Op::Rem { set, over } => self.replace(Space::Set, set, over, around),
-            Op::Inc { field, delta } => {
-                // Wrapping, because a saturating sum would depend on the order of its terms.
-                let sum = match self.counters.get_mut(field.as_str()) {
-                    Some(sum) => sum,
-                    None => self.counters.entry(around.name(field)).or_default(),
-                };
-                *sum = sum.wrapping_add(*delta);
-            }
-            Op::Del { over } => {
-                if !self.was_replaced(Space::Deletion, "", id, around) {
-                    let at = self.deletions.partition_point(|d| d.id < id);
-                    self.deletions.insert(at, Deletion { id, saw: over.clone() });
+    /// Applies a part of an entry. Its operations are gathered by name first, so that an entry that names or adds a
+    /// thousand writes of one field looks through that field once.
+    pub(super) fn apply(&mut self, entry: EntryId, place: u16, part: &Part, hlc: Hlc, around: &mut Around<'_>) {
+        let mut named: BTreeMap<(Space, &str), BTreeSet<WriteId>> = BTreeMap::new();
+        let mut fresh: BTreeMap<(Space, &str), Vec<Write>> = BTreeMap::new();
+        let mut deletions = Vec::new();
+        for (op, n) in part.ops.iter().zip(0u16..) {
+            let id = WriteId { entry, part: place, op: n };
+            let mut replace = |space, name, over: &[WriteId]| {
+                if !over.is_empty() {
+                    named.entry((space, name)).or_default().extend(over);
                 }
+            };
+            // Most fields have one write; room for more would cost more than all the rest.
+            let mut show = |space, name, value| {
+                fresh.entry((space, name)).or_insert_with(|| Vec::with_capacity(1)).push(Write { id, value, hlc });
+            };
+            match op {
+                Op::Set { field, value, over } => {
+                    replace(Space::Field, field, over);
+                    // `null` says the same as clearing.
+                    show(Space::Field, field, if value.is_null() { None } else { Some(value.clone()) });
+                }
+                Op::Clear { field, over } => {
+                    replace(Space::Field, field, over);
+                    show(Space::Field, field, None);
+                }
+                Op::Add { set, elem } => show(Space::Set, set, Some(elem.clone())),
+                Op::Rem { set, over } => replace(Space::Set, set, over),
+                Op::Inc { field, delta } => self.count_up(field, *delta, around),
+                Op::Del { over } => deletions.push(Deletion { id, saw: over.clone() }),
+                Op::Undel { over } => replace(Space::Deletion, "", over),
+                Op::Erase => {}
+                Op::Unknown(_) => self.deferred = self.deferred.saturating_add(1),
             }
-            Op::Undel { over } => {
-                let mut named: BTreeSet<WriteId> = over.iter().copied().collect();
-                self.deletions.retain(|d| !named.remove(&d.id));
-                self.keep_ahead(Space::Deletion, "", named, around);
-            }
-            Op::Erase => {}
-            Op::Unknown(_) => self.deferred = self.deferred.saturating_add(1),
         }
+        for ((space, name), named) in named {
+            self.replace(space, name, named, around);
+        }
+        for ((space, name), fresh) in fresh {
+            self.show(space, name, fresh, around);
+        }
+        deletions.retain(|d| !self.was_replaced(Space::Deletion, "", d.id, around));
+        merge(&mut self.deletions, deletions, |d| d.id);
+    }
+
+    fn count_up(&mut self, name: &str, delta: i64, around: &mut Around<'_>) {
+        let sum = match self.counters.get_mut(name) {
+            Some(sum) => sum,
+            None => self.counters.entry(around.name(name)).or_default(),
+        };
+        // Wrapping, because a saturating sum would depend on the order of its terms.
+        *sum = sum.wrapping_add(delta);
     }
 
     /// Forgets the names of an entry's writes that were kept until it came: what it does not hold will not come.
     pub(super) fn end(&mut self, entry: EntryId) {
+        if self.ahead.is_empty() {
+            return;
+        }
         let (first, last) = (WriteId { entry, part: 0, op: 0 }, WriteId { entry, part: u16::MAX, op: u16::MAX });
         while let Some(name) = self.ahead.range((first, Space::ALL[0], "".into())..).next().cloned() {
             if name.0 > last {
@@ -250,37 +273,36 @@ impl Record {
         }
     }
 
-    fn show(&mut self, space: Space, name: &str, write: Write, around: &mut Around<'_>) {
-        if self.was_replaced(space, name, write.id, around) {
+    fn show(&mut self, space: Space, name: &str, mut fresh: Vec<Write>, around: &mut Around<'_>) {
+        fresh.retain(|w| !self.was_replaced(space, name, w.id, around));
+        if fresh.is_empty() {
             return;
         }
         let names = self.space(space);
-        let writes = match names.get_mut(name) {
-            Some(writes) => writes,
-            None => names.entry(around.name(name)).or_default(),
-        };
-        let at = writes.partition_point(|w| (w.hlc, w.id) > (write.hlc, write.id));
-        writes.insert(at, write);
+        match names.get_mut(name) {
+            Some(shown) => merge(shown, fresh, order),
+            None => {
+                fresh.sort_by_key(order);
+                names.insert(around.name(name), fresh);
+            }
+        }
     }
 
     fn was_replaced(&self, space: Space, name: &str, id: WriteId, around: &mut Around<'_>) -> bool {
         !self.ahead.is_empty() && self.ahead.contains(&(id, space, around.name(name)))
     }
 
-    fn replace(&mut self, space: Space, name: &str, over: &[WriteId], around: &mut Around<'_>) {
-        let mut named: BTreeSet<WriteId> = over.iter().copied().collect();
-        if let Some(writes) = self.space(space).get_mut(name) {
-            writes.retain(|w| !named.remove(&w.id));
-            if writes.is_empty() {
+    /// Takes out the writes that were named, and keeps the names of those that are still to come. One that is here but
+    /// no longer shown was replaced by somebody else before; nothing is left to do.
+    fn replace(&mut self, space: Space, name: &str, mut named: BTreeSet<WriteId>, around: &mut Around<'_>) {
+        if space == Space::Deletion {
+            self.deletions.retain(|d| !named.remove(&d.id));
+        } else if let Some(shown) = self.space(space).get_mut(name) {
+            shown.retain(|w| !named.remove(&w.id));
+            if shown.is_empty() {
                 self.space(space).remove(name);
             }
         }
-        self.keep_ahead(space, name, named, around);
-    }
-
-    /// Keeps the names of writes that are still to come. One that is here but no longer shown was replaced by somebody
-    /// else before; nothing is left to do.
-    fn keep_ahead(&mut self, space: Space, name: &str, named: BTreeSet<WriteId>, around: &mut Around<'_>) {
         for id in named {
             if !around.has(id.entry) {
                 self.ahead.insert((id, space, around.name(name)));
@@ -291,4 +313,13 @@ impl Record {
     fn space(&mut self, space: Space) -> &mut BTreeMap<Arc<str>, Vec<Write>> {
         if space == Space::Set { &mut self.sets } else { &mut self.fields }
     }
+}
+
+/// Puts what one part wrote into a sorted list. It stays together there, because its names differ in their last piece
+/// only, so one place is looked for however much it is.
+fn merge<T, K: Ord>(sorted: &mut Vec<T>, mut fresh: Vec<T>, key: impl Fn(&T) -> K) {
+    fresh.sort_by_key(&key);
+    let Some(first) = fresh.first().map(&key) else { return };
+    let at = sorted.partition_point(|other| key(other) < first);
+    sorted.splice(at..at, fresh);
 }

@@ -125,9 +125,7 @@ impl Journal {
             changed.insert(part.record.clone());
             record.begin(id);
             let mut around = Around { stamps: &self.stamps, names: &mut self.names };
-            for (op, n) in part.ops.iter().zip(0u16..) {
-                record.apply(WriteId { entry: id, part: place, op: n }, op, entry.header().hlc, &mut around);
-            }
+            record.apply(id, place, part, entry.header().hlc, &mut around);
         }
         for (_, part) in entry.parts() {
             if let Some(record) = self.records.get_mut(&part.record) {

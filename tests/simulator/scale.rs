@@ -1,6 +1,7 @@
 //! A workspace in which 20,000 tabs have written over the years and 30 still do, beside one with the same number of
 //! entries by those 30 alone.
 
+use super::effort::worked;
 use std::time::{Duration, Instant};
 use ventanilla::journal::*;
 
@@ -18,7 +19,10 @@ fn written(writers: u64) -> Vec<Entry> {
             let which = if n < writers { n } else { n % LIVE };
             let mut id = [7; 12];
             id[..8].copy_from_slice(&(n / 2).to_be_bytes());
-            let part = Edit::new(RecordId::new("contact", id)).set("f.phone", "600 123 456").set("n", n).part();
+            let part = Edit::new(RecordId::new("contact", id)).set("f.phone", "600 123 456").set("n", n);
+            let part =
+                part.set("f.subject", "Sin agua desde el lunes").set("f.street", "Calle Mayor 3").set("class", 2);
+            let part = part.part();
             let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
             let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
             let draft = Draft { body, parts: part.into_iter().collect() };
@@ -45,11 +49,12 @@ fn admitted(entries: &[Entry]) -> Journal {
 /// Opening: the snapshot is read, then the tail that is newer than it.
 fn open(snapshot: &str, tail: &[String]) -> (Duration, Journal) {
     let start = Instant::now();
+    let before = worked(start);
     let mut journal = prune::restore(&serde_json::from_str(snapshot).unwrap()).unwrap();
     for text in tail {
         journal.admit(&Entry::parse(text).unwrap());
     }
-    (start.elapsed(), journal)
+    (worked(start) - before, journal)
 }
 
 #[test]
@@ -72,7 +77,7 @@ fn twenty_thousand_writers_fit_in_a_megabyte_and_do_not_slow_down_opening() {
         let (b, other) = open(&kept_few, &tail_few);
         assert_eq!((journal.len(), other.len()), (ENTRIES as usize, ENTRIES as usize));
         (slow, base) = (slow.min(a), base.min(b));
-        if round >= 4 && slow.as_secs_f64() < base.as_secs_f64() * BAR {
+        if round >= 2 && slow.as_secs_f64() < base.as_secs_f64() * BAR {
             break;
         }
     }
