@@ -19,20 +19,16 @@ pub struct Row {
 
 #[component]
 pub(super) fn TableRow(
-    key: String,
-    head: Option<String>,
+    row: Row,
+    head: bool,
     first: bool,
-    rows: Signal<Vec<Row>>,
     width: Signal<usize>,
     selected: RwSignal<Option<String>>,
     on_open: Callback<String>,
 ) -> impl IntoView {
+    let Row { key, group, cells } = row;
     let id = row_id(&key);
     let shown = StoredValue::new(key);
-    let cells = Memo::new(move |_| {
-        let own = |row: &&Row| shown.with_value(|key| row.key == *key);
-        rows.with(|rows| rows.iter().find(own).map(|row| row.cells.clone())).unwrap_or_default()
-    });
     let is_selected =
         Signal::derive(move || selected.with(|selected| shown.with_value(|key| selected.as_ref() == Some(key))));
     // One row of the list takes the Tab key: the selected one, else the first.
@@ -43,7 +39,7 @@ pub(super) fn TableRow(
             on_open.run(key);
         }
     };
-    let group_head = head.map(|group| {
+    let group_head = group.filter(|_| head).map(|group| {
         view! {
             <tr class="group" role="row">
                 <th scope="rowgroup" role="rowheader" colspan=move || width.get()>
@@ -61,7 +57,7 @@ pub(super) fn TableRow(
             tabindex=move || if stops() { "0" } else { "-1" }
             on:click=open
         >
-            {move || cells.get().into_iter().map(Cell::view).collect_view()}
+            {cells.into_iter().map(Cell::view).collect_view()}
         </tr>
     }
 }

@@ -58,7 +58,7 @@ pub fn Move(
                     kind=ButtonKind::Primary
                     label=tr(|t| t.callback.correct_number)
                     on_press=move |()| {
-                        said.set(Some(NextAct::Try));
+                        said.set(None);
                         page.change();
                     }
                 />

@@ -34,11 +34,10 @@ impl Page {
         self.call.with(|call| call.as_ref().map(read)).unwrap_or_default()
     }
 
-    /// Opens the dialog that changes the call. One whose time is over begins with the next time.
+    /// Opens the dialog that changes the call.
     pub fn change(self) {
-        let now = self.minute.get_untracked();
         self.promise.set(self.call.get_untracked().map(|call| Promise {
-            slot: if call.late_by(now) >= 0 { (0, 0) } else { (call.from, call.to) },
+            slot: (call.from, call.to),
             name: call.name,
             phone: call.phone,
             language: call.language,

@@ -43,7 +43,7 @@ pub fn Calls(page: Page) -> impl IntoView {
                 when=move || calls.with(|calls| !calls.is_empty())
                 fallback=move || view! { <p class="card-body quiet">{move || app.text().complaint.calls_none}</p> }
             >
-                <ul class="lines">{lines}</ul>
+                <ul class="record-lines">{lines}</ul>
             </Show>
         </section>
     }

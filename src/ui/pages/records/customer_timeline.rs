@@ -80,7 +80,7 @@ pub fn Timeline(customer: Memo<Option<Customer>>) -> impl IntoView {
                 <h2 id="timeline-title">{move || app.text().customer.timeline}</h2>
             </div>
             <Show when=move || dealings.with(|all| !all.is_empty()) fallback=none>
-                <ul class="lines">{lines}</ul>
+                <ul class="record-lines">{lines}</ul>
             </Show>
         </section>
     }

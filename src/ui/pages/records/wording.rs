@@ -19,21 +19,41 @@ pub fn field_name(app: App, record: &RecordId, field: &str) -> String {
     }
     let text = app.text();
     let known = match field {
+        "number" => text.common.number,
         "name" if record.kind() == "customer" => text.customer.full_name,
+        "name" => text.common.name,
+        "phone" => text.common.phone,
+        "phones" => text.customer.phones,
         "account" => text.customer.account,
         "address_as" => text.customer.address_as,
+        "street" => text.common.address,
+        "language" => text.common.language,
+        "note" => text.common.note,
+        "customer" => text.customer.title,
         "contact" => text.complaint.from_contact,
+        "complaint" => text.complaint.title,
+        "agent" => text.common.agent,
         "owner" => text.callback.whose,
-        "due" if record.kind() == "complaint" => text.complaint.answer_by,
+        "status" => text.common.state,
+        "class" => text.complaint.class,
+        "filed" => text.print.filed,
+        "due" => text.complaint.answer_by,
         "answer" => text.complaint.answer,
         "decision" => text.complaint.decision,
         "answered" => text.complaint.answered_at,
         "told_on" => text.complaint.told_on,
-        "from" if record.kind() == "callback" => text.callback.slot,
-        "to" if record.kind() == "callback" => text.callback.slot_end,
+        "from" => text.callback.slot,
+        "to" => text.callback.slot_end,
+        "reason" | "closed_because" => text.callback.reason,
+        "grade" => text.callback.satisfaction,
         "graded" => text.callback.graded_at,
+        "done" => text.common.done,
         "checked" => text.callback.checklist,
-        _ => return app.field_words(field),
+        "kind" => text.print.contact_kind,
+        "channel" => text.print.channel,
+        "disposition" => text.print.disposition,
+        "started" => text.print.started,
+        _ => return field.to_owned(),
     };
     known.to_owned()
 }
@@ -45,19 +65,23 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
         let answers = Answers::from([(id, value.clone())]);
         return shown_answer(app, &found, &answers).unwrap_or_default();
     }
-    let Some(raw) = value.as_str() else {
-        let moment = value.as_i64().filter(|_| matches!(field, "answered" | "graded"));
-        return moment.map_or_else(|| app.value_words(field, value), |at| app.format(|f| f.moment(at)));
-    };
-    match field {
-        "told_on" => app.format(|f| f.day(raw)),
-        "status" => raw.parse().map_or_else(|()| raw.to_owned(), |status| status_words(app, status).to_owned()),
-        "decision" => decision_words(app, raw).unwrap_or(raw).to_owned(),
-        "language" => language_words(app, raw).unwrap_or(raw).to_owned(),
-        "phone" | "phones" => app.phone_words(raw),
-        "agent" | "owner" | "customer" => person(app, raw),
-        "contact" | "complaint" => record_words(app, raw),
-        _ => of_pack(app, field, raw).unwrap_or_else(|| app.value_words(field, value)),
+    let raw = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match (field, value) {
+        (
+            "from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished"
+            | "created",
+            _,
+        ) => value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at))),
+        (_, Value::Bool(yes)) => if *yes { app.text().common.yes } else { app.text().common.no }.to_owned(),
+        (_, Value::Null) => String::new(),
+        ("told_on", _) => app.format(|f| f.day(&raw)),
+        ("status", _) => raw.parse().map_or(raw, |status| status_words(app, status).to_owned()),
+        ("decision", _) => decision_words(app, &raw).map_or(raw, str::to_owned),
+        ("language", _) => language_words(app, &raw).map_or(raw, str::to_owned),
+        ("phone" | "phones", _) => app.phone_words(&raw),
+        ("agent" | "owner" | "customer", _) => person(app, &raw),
+        ("contact" | "complaint", _) => record_words(app, &raw),
+        _ => of_pack(app, field, &raw).unwrap_or(raw),
     }
 }
 
@@ -65,7 +89,10 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
 fn of_pack(app: App, field: &str, id: &str) -> Option<String> {
     let pack = app.pack()?;
     let label = match field {
+        "class" => &pack.class(id)?.label,
+        "kind" => &pack.contact_kind(id)?.label,
         "channel" => &pack.channel(id)?.label,
+        "disposition" => &pack.disposition(id)?.label,
         "form" => &pack.form(id)?.label,
         "script" => &pack.script(id)?.label,
         "grade" => &pack.callbacks.satisfaction.iter().find(|grade| grade.id.as_str() == id)?.label,
