@@ -8,6 +8,7 @@ use crate::domain::evidence::{self, File};
 use crate::domain::form::{FieldKind, Form};
 use crate::domain::form_check::{AttachedFile, FieldError, Surroundings, validate};
 use crate::domain::limit::Limit;
+use crate::domain::matter::KINDS;
 use crate::domain::moment::Moment;
 use crate::journal::{Edit, EntryId, RecordId, history};
 use crate::platform::files::{self, PickedFile};
@@ -44,7 +45,7 @@ impl App {
         let mut all: Vec<Complaint> = self
             .read(|journal| {
                 let filed = |r: &&crate::journal::Record| !r.is_deleted() && !r.is_erased() && r.int("filed").is_some();
-                journal.of_kind(complaint::KIND).filter(filed).map(Complaint::of).collect()
+                KINDS.iter().flat_map(|kind| journal.of_kind(kind)).filter(filed).map(Complaint::of).collect()
             })
             .unwrap_or_default();
         all.sort_by_key(|c| (c.status, c.due.unwrap_or(i64::MAX), core::cmp::Reverse(c.filed)));
@@ -64,6 +65,16 @@ impl App {
     #[must_use]
     pub fn class_of(self, category: &str) -> Option<String> {
         self.pack()?.category(category)?.class.as_ref().map(ToString::to_string)
+    }
+
+    /// The record that an address of a complaint means: orders and notes share the page.
+    #[must_use]
+    pub fn matter_of(self, id: RecordId) -> RecordId {
+        let filed = |kind: &&str| -> Option<RecordId> {
+            let other: RecordId = format!("{kind}/{}", id.key()).parse().ok()?;
+            self.peek(|j| j.get(&other).is_some_and(|r| r.int("filed").is_some()))?.then_some(other)
+        };
+        if id.kind() == complaint::KIND { KINDS.iter().find_map(|k| filed(&k)).unwrap_or(id) } else { id }
     }
 
     /// Everything that is wrong with what is typed, in the order of the form.

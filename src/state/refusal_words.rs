@@ -55,7 +55,6 @@ pub fn refusal_words(text: &Strings, formats: &dyn Formats, refusal: &Refusal) -
             words.other_workspace(if name.is_empty() { words.no_name } else { name })
         }
         Refusal::Member { member } => words.member(member),
-        Refusal::Miscounted { what: Measure::Records, declared, found } => words.miscounted_records(*found, *declared),
         Refusal::Miscounted { declared, found, .. } => words.miscounted(*found, *declared),
         Refusal::Digest => words.digest.to_owned(),
         Refusal::Entry { index, why: JournalError::NewerFormat(_), .. } => words.entry_newer(index + 1),

@@ -76,7 +76,7 @@ fn Page() -> impl IntoView {
     });
     move || {
         let route = route.get();
-        let id: Option<RecordId> = route.record().and_then(|id| id.parse().ok());
+        let id: Option<RecordId> = route.record().and_then(|id| id.parse().ok()).map(|id| app.matter_of(id));
         match (route, id) {
             (Route::Contact(_), Some(id)) => view! { <ContactPage id /> }.into_any(),
             (Route::Complaints, _) => view! { <Complaints /> }.into_any(),

@@ -48,7 +48,7 @@ pub fn DeskPage() -> impl IntoView {
     };
     let complaint_line = move |c: crate::domain::complaint::Complaint| {
         let route = Key::new(c.id.key()).map(Route::Complaint).unwrap_or(Route::Complaints);
-        let subject = subject_of(&c);
+        let subject = subject_of(app, &c);
         view! { <Line route when=c.number.clone() title=subject detail=c.name.clone() flag=flag(c.due).into_any() /> }
     };
     let nothing = Memo::new(move |_| {
@@ -99,10 +99,11 @@ pub fn DeskPage() -> impl IntoView {
     }
 }
 
-/// What a complaint is about, by whichever of its fields is called so.
-fn subject_of(complaint: &crate::domain::complaint::Complaint) -> String {
-    let of = |field| complaint.answer_text(field).to_owned();
-    [of("asunto"), of("subject"), of("lugar")].into_iter().find(|t| !t.is_empty()).unwrap_or_default()
+/// What a complaint is about: the answer to the field that its form names.
+fn subject_of(app: App, complaint: &crate::domain::complaint::Complaint) -> String {
+    let pack = app.pack();
+    let field = pack.as_ref().and_then(|p| p.form(&complaint.form)?.subject_field());
+    field.map(|f| complaint.answer_text(f.id.as_str()).to_owned()).unwrap_or_default()
 }
 
 /// A part of the desk with its lines.

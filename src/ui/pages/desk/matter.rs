@@ -276,7 +276,11 @@ fn SetCallback() -> impl IntoView {
     let open = move || {
         let Some(contact) = hand.contact.get_untracked() else { return };
         let matter = hand.matter.get_value();
-        let subject = matter.as_ref().map(|(f, _)| untrack(|| f.answer("asunto"))).unwrap_or_default();
+        let subject = matter.as_ref().and_then(|(f, pack_form)| {
+            let field = pack_form.subject_field()?;
+            Some(untrack(|| f.answer(field.id.as_str())))
+        });
+        let subject = subject.unwrap_or_default();
         promise.set(Some(Promise {
             slot: (0, 0),
             name: untrack(|| hand.form.text("name")),

@@ -47,6 +47,9 @@ pub fn values(hand: Hand) -> Values {
             put(Placeholder::Limit, limit_words(app, &limit));
         }
         put(Placeholder::Number, record.map(|r| r.number).unwrap_or_default());
+        if let Some(field) = pack_form.subject_field() {
+            put(Placeholder::Subject, form.answer(field.id.as_str()));
+        }
         for field in &pack_form.fields {
             let answer = form.answer(field.id.as_str());
             match field.kind {
@@ -57,9 +60,6 @@ pub fn values(hand: Hand) -> Values {
                 FieldKind::Category => {
                     let label = pack.category(&answer).map(|c| app.words(&c.label));
                     put(Placeholder::Category, label.unwrap_or_default());
-                }
-                FieldKind::Line if field.id.as_str() == "asunto" || field.id.as_str() == "subject" => {
-                    put(Placeholder::Subject, answer);
                 }
                 _ => {}
             }
