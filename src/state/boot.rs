@@ -141,8 +141,9 @@ impl App {
         workspace.write(Action::edit([who])).await?;
         workspace.write(Action::new(Intent::AdoptPack, [adopted])).await?;
         self.settle(&name, workspace, None).await?;
-        self.after_save().await;
+        // At once: a call that comes in the next moment must not be replaced.
         self.replace(Route::Desk);
+        self.after_save().await;
         Ok(())
     }
 

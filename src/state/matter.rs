@@ -74,7 +74,7 @@ impl App {
             let other: RecordId = format!("{kind}/{}", id.key()).parse().ok()?;
             self.peek(|j| j.get(&other).is_some_and(|r| r.int("filed").is_some()))?.then_some(other)
         };
-        if id.kind() == complaint::KIND { KINDS.iter().find_map(|k| filed(&k)).unwrap_or(id) } else { id }
+        if id.kind() == complaint::KIND { KINDS.iter().find_map(filed).unwrap_or(id) } else { id }
     }
 
     /// Everything that is wrong with what is typed, in the order of the form.
