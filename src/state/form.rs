@@ -71,6 +71,19 @@ impl FormState {
             recovered: RwSignal::new(false),
         };
         app.hold_form(state);
+        // A form that is left while somebody types is kept first, and is there again when it comes back.
+        on_cleanup(move || {
+            if state.kept.try_get_untracked() == Some(Kept::Typing)
+                && let Some(draft) = state.draft()
+            {
+                app.remember_draft(draft.clone());
+                leptos::task::spawn_local(async move {
+                    if let Some(live) = app.live() {
+                        let _ = live.workspace.keep_draft(&draft).await;
+                    }
+                });
+            }
+        });
         let twin = app.drafts.with_untracked(|all| all.iter().find(|d| d.key.is_twin(&key)).cloned());
         if let Some(draft) = twin {
             state.recover(&draft);
@@ -210,6 +223,7 @@ impl FormState {
         let (Some(live), Some(draft)) = (self.app.live(), self.draft()) else { return };
         let at = draft.at;
         let kept = live.workspace.keep_draft(&draft).await;
+        self.app.remember_draft(draft);
         if self.kept.try_get_untracked() == Some(Kept::Typing) {
             self.kept.try_set(if kept.is_ok() { Kept::At(at) } else { Kept::Failed });
         }
@@ -263,6 +277,9 @@ impl FormState {
 
     /// Forgets what was typed: it has been saved.
     pub fn clear(self) {
+        if let Some(key) = self.key.try_get_value() {
+            self.app.drafts.try_update(|all| all.retain(|d| d.key != key));
+        }
         // A keeping that is on its way must not bring the draft back.
         self.saves.try_update_value(|n| *n = n.wrapping_add(1));
         self.fields.try_with_value(|all| {
@@ -306,6 +323,14 @@ impl App {
                 leptos::task::spawn_local(form.keep());
             }
         }
+    }
+
+    /// Notes a draft that was just kept, so that its form finds it without asking the store.
+    fn remember_draft(self, draft: DraftForm) {
+        self.drafts.try_update(|all| {
+            all.retain(|d| d.key != draft.key);
+            all.insert(0, draft);
+        });
     }
 
     /// Throws a draft into the bin.

@@ -136,7 +136,7 @@ test('B11 B13: two browsers join and hand over both ways, and show the same', as
   await jian.page.locator('#desk-name').fill('2 号坐席');
   await jian.page.locator('#agent-name').fill('王建国');
   await jian.button(jian.words.joinNow, false).click();
-  await jian.atDesk();
+  await expect(jian.page.locator('#import-file')).toBeVisible();
   const take = async (shift, path) => {
     await shift.page.goto(`${shift.desk.site.url}#/exchange`);
     await shift.choosing(path, () => shift.page.locator('#import-file').click());

@@ -44,6 +44,8 @@ pub fn ContactPage(
     let app = App::get();
     let record = StoredValue::new(id);
     let contact = Memo::new(move |_| app.contact(&record.get_value()));
+    // What is typed about the caller outlives the panes, which change with the kind of contact.
+    let caller = FormState::new(app, "contact", record.get_value(), "");
     let unfinished = Memo::new(move |_| contact.with(|c| c.as_ref().map(Contact::is_unfinished)));
     // The form of the matter decides which panes there are; everything else changes in place.
     let form = Memo::new(move |_| {
@@ -54,7 +56,7 @@ pub fn ContactPage(
         chosen.or_else(fallback).map(|f| f.to_string())
     });
     move || match unfinished.get() {
-        Some(true) => view! { <Panes contact record=record.get_value() form=form.get() /> }.into_any(),
+        Some(true) => view! { <Panes contact caller record=record.get_value() form=form.get() /> }.into_any(),
         Some(false) => view! { <Finished contact /> }.into_any(),
         None => view! { <Missing /> }.into_any(),
     }
@@ -65,6 +67,8 @@ pub fn ContactPage(
 fn Panes(
     /// The contact.
     contact: Memo<Option<Contact>>,
+    /// What is typed about the caller.
+    caller: FormState,
     /// Its record.
     record: RecordId,
     /// The form of its matter, an id in the pack.
@@ -81,7 +85,7 @@ fn Panes(
     let hand = Hand {
         app,
         contact,
-        form: FormState::new(app, "contact", record, ""),
+        form: caller,
         matter: StoredValue::new(matter),
         script: StoredValue::new(script),
         finishing: RwSignal::new(false),
