@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.mjs',
   outputDir: '../target/test-results/e2e',
-  // Tests do not share anything; two at a time suit a small machine.
-  workers: 2,
+  // Tests do not share anything; one at a time, because updates and service workers race on a busy machine.
+  workers: 1,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

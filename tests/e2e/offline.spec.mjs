@@ -57,6 +57,8 @@ test('a newer build is taken without a word while nothing is begun, and once', a
   page.on('load', () => (loads += 1));
   await page.reload();
   await expect.poll(() => buildOf(page).catch(() => null)).toBe(second);
+  // The worker changes a moment before the page loads again.
+  await expect.poll(() => loads).toBe(2);
   await desk.mounted();
   site.publish();
   await lookForUpdate(page);

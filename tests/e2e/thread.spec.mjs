@@ -216,6 +216,8 @@ test('the desk works with the server stopped, from the second visit on', async (
   const shift = new Shift(desk);
   await shift.begin();
   await desk.offlineReady();
+  // The second visit is the first that the service worker answers.
+  await shift.reload();
   await site.down();
   await shift.reload();
   await shift.ring();
