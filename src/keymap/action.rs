@@ -35,8 +35,6 @@ pub enum Action {
     Save,
     /// The customer has hung up; after-call work begins.
     HangUp,
-    /// Hold or resume.
-    Hold,
     /// Finish the contact with its disposition.
     Finish,
     /// Set a callback.
@@ -47,8 +45,6 @@ pub enum Action {
     NextStep,
     /// Previous step of the script.
     PreviousStep,
-    /// Open the standard answers.
-    StandardAnswers,
 }
 
 /// Where an action can be meant.
@@ -69,7 +65,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 18] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -83,26 +79,22 @@ impl Action {
         Self::Print,
         Self::Save,
         Self::HangUp,
-        Self::Hold,
         Self::Finish,
         Self::SetCallback,
         Self::CopyNumber,
         Self::NextStep,
         Self::PreviousStep,
-        Self::StandardAnswers,
     ];
 
     /// Where the action can be meant.
     pub const fn scope(self) -> Scope {
         match self {
             Self::HangUp
-            | Self::Hold
             | Self::Finish
             | Self::SetCallback
             | Self::CopyNumber
             | Self::NextStep
-            | Self::PreviousStep
-            | Self::StandardAnswers => Scope::Contact,
+            | Self::PreviousStep => Scope::Contact,
             _ => Scope::Everywhere,
         }
     }
@@ -138,13 +130,11 @@ impl Action {
             Self::Print => keys.print,
             Self::Save => keys.save,
             Self::HangUp => keys.hang_up,
-            Self::Hold => keys.hold,
             Self::Finish => keys.finish,
             Self::SetCallback => keys.set_callback,
             Self::CopyNumber => keys.copy_number,
             Self::NextStep => keys.next_step,
             Self::PreviousStep => keys.previous_step,
-            Self::StandardAnswers => keys.standard_answers,
         }
     }
 
@@ -163,13 +153,11 @@ impl Action {
             Self::Print => ("print", "ctrl+p"),
             Self::Save => ("save", "ctrl+enter"),
             Self::HangUp => ("hang-up", "f9"),
-            Self::Hold => ("hold", "f4"),
             Self::Finish => ("finish", "f8"),
             Self::SetCallback => ("set-callback", "shift+f2"),
             Self::CopyNumber => ("copy-number", "shift+f8"),
             Self::NextStep => ("next-step", "ctrl+arrowdown"),
             Self::PreviousStep => ("previous-step", "ctrl+arrowup"),
-            Self::StandardAnswers => ("standard-answers", "/"),
         }
     }
 }
