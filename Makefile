@@ -1,7 +1,7 @@
 # The doors to the scripts in tools/. Each can be run as often as you like.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve test check bench counts clean
+.PHONY: help setup build serve test check bench counts mutants clean
 
 help:
 	@echo "make serve   install what is missing, build, and serve at http://localhost:8080"
@@ -10,6 +10,7 @@ help:
 	@echo "make check   formatting, lints, documentation and scripts"
 	@echo "make bench   sizes and times of the built program, into target/bench.json"
 	@echo "make counts  write down the number of tests of the last run, after adding or removing some"
+	@echo "make mutants break the journal on purpose, and see that its tests notice"
 	@echo "make clean   remove what was built (the tools in the cache stay)"
 
 setup:
@@ -37,6 +38,9 @@ bench:
 
 counts:
 	@node tools/counts.mjs write
+
+mutants:
+	@tools/mutants.sh
 
 clean:
 	rm -rf dist target
