@@ -3,7 +3,7 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
-wasm_env
+wasm_env cut
 echo "Building dist/ (the first time takes about 4 min, later 1 min)"
 # Trunk reads these, and a variable left over from elsewhere would change what is built.
 unset NO_COLOR RUST_BACKTRACE TRUNK_BUILD_PUBLIC_URL TRUNK_BUILD_DIST

@@ -11,7 +11,8 @@ CACHE=${VENTANILLA_CACHE:-$HOME/.cache/ventanilla}
 TRUNK_DIR=$CACHE/trunk-$TRUNK_VERSION
 BINDGEN_DIR=$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
-export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$PATH"
+SPLIT_DIR=$CACHE/wasm-split-$WASM_SPLIT_VERSION
+export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$SPLIT_DIR/bin:$PATH"
 
 # Continuous integration begins with a fresh clone each time; its build folder outlives it in the cache.
 if [ -z "${CARGO_TARGET_DIR:-}" ]; then
@@ -55,7 +56,7 @@ debian_rust() {
   if command -v rustup >/dev/null 2>&1; then rustup toolchain list 2>/dev/null | grep -q '^debian'; fi
 }
 
-# Sets up the compiler for the browser build. The flags replace those in .cargo/config.toml, whose only flag is
+# Sets up the compiler for the browser build; `wasm_env cut` for the one that is cut into groups. The flags replace those in .cargo/config.toml, whose only flag is
 # repeated here; the rest keeps the paths of this machine out of what is shipped.
 wasm_env() {
   local way sysroot src
@@ -71,6 +72,8 @@ wasm_env() {
   src=$sysroot/lib/rustlib/src/rust
   # Leptos builds smaller views when it forgets their types.
   local flags=(-Ctarget-feature=+simd128 --cfg=erase_components "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" "--remap-path-prefix=$src=/rust")
+  # The tool that cuts needs to know where the linker put what.
+  if [ "${1:-}" = cut ]; then flags+=(--cfg=grouped -Clink-arg=--emit-relocs); fi
   if [ -d "$src" ]; then flags+=("--remap-path-prefix=$(cd "$src" && pwd -P)=/rust"); fi
   CARGO_ENCODED_RUSTFLAGS=$(printf '%s\037' "${flags[@]}")
   export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\037'}

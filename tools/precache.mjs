@@ -1,11 +1,10 @@
-// Writes the list of files, with their hashes, into the service worker of a build. Trunk runs it on the folder it has
-// just put together; so the worker's bytes change exactly when the build does.
+// Writes the list of files, with their hashes, into the service worker of a build. tools/finish.mjs calls it on
+// the finished folder; so the worker's bytes change exactly when the build does.
 //
 // Groups: `core` is what a desk needs at its first use; every other group is fetched when it is chosen.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** The pack that a new desk is offered first, and needs offline from the start. */
 const FIRST_PACK = 'packs/water.json';
@@ -53,10 +52,4 @@ export function writeList(folder) {
   if (!written.includes(list.id)) throw new Error(`${path} has no line that begins with "const BUILD ="`);
   writeFileSync(path, written);
   return list;
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const list = writeList(process.argv[2] ?? process.env.TRUNK_STAGING_DIR ?? 'dist');
-  const counts = Object.entries(list.groups).map(([group, files]) => `${group} ${Object.keys(files).length}`);
-  console.log(`Build ${list.id}: ${counts.join(', ')} files`);
 }

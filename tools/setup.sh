@@ -84,6 +84,10 @@ has_bindgen() { [ -x "$BINDGEN_DIR/bin/wasm-bindgen" ] && [ -x "$BINDGEN_DIR/bin
 install_bindgen() {
   cargo_tool "$BINDGEN_DIR" wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --no-default-features --config 'profile.dev.opt-level=1'
 }
+has_split() { [ -x "$SPLIT_DIR/bin/wasm-split-cli" ]; }
+install_split() {
+  cargo_tool "$SPLIT_DIR" wasm_split_cli_support --version "$WASM_SPLIT_VERSION" --features build-binary --locked --config 'profile.dev.opt-level=1'
+}
 has_binaryen() { [ -x "$BINARYEN_DIR/node_modules/.bin/wasm-opt" ]; }
 npm_quiet="--no-audit --no-fund --no-update-notifier --loglevel=error"
 install_binaryen() {
@@ -134,6 +138,7 @@ step "the WebAssembly target" "compiles Rust for the browser" "1 min" has_wasm i
   "On an ordinary machine: 'rustup target add wasm32-unknown-unknown'. On Debian without rustup's server: 'apt-get install rustc-web cargo-web rust-web-src rust-web-llvm lld-22'. $need_network"
 step "wasm-bindgen $WASM_BINDGEN_VERSION" "writes the glue between WebAssembly and page" "3 min" has_bindgen install_bindgen "$need_network"
 step "trunk $TRUNK_VERSION" "puts the folder dist/ together" "5 min" has_trunk install_trunk "$need_network"
+step "wasm-split $WASM_SPLIT_VERSION" "cuts the WebAssembly into groups" "2 min" has_split install_split "$need_network"
 step "wasm-opt ($BINARYEN_VERSION)" "makes the WebAssembly smaller" "10 s" has_binaryen install_binaryen "$need_network"
 if [ "$purpose" = test ]; then
   step "rustfmt and clippy" "check the source" "20 s" has_lints install_lints \

@@ -18,13 +18,14 @@ for (const [, address] of page.matchAll(/(?:src|href|data-js|data-wasm)="([^"]*)
   if (/^([a-z]+:)?\/\//i.test(address) || address.startsWith('/')) faults.push(`index.html: "${address}" is not relative`);
 }
 
-const machine = [homedir(), process.cwd(), process.env.CARGO_HOME, process.env.CARGO_TARGET_DIR, '/rustlib/', '/usr/src/', '/.cargo/'];
-const marks = machine.filter((mark) => mark && mark.length > 1);
+// With the slash behind it: a home folder may be called /root, and our own words begin so too.
+const folders = [homedir(), process.cwd(), process.env.CARGO_HOME, process.env.CARGO_TARGET_DIR].filter((path) => path && path.length > 1);
+const marks = [...folders.map((path) => `${path.replace(/\/$/, '')}/`), '/rustlib/', '/usr/src/', '/.cargo/'];
 for (const path of filesOf(folder)) {
   const bytes = readFileSync(join(folder, path));
   for (const mark of marks) {
     let at = bytes.indexOf(mark);
-    // The format's own words `ventanilla/root/0` are no path, though a home folder may be called /root.
+    // The format's own words `ventanilla/root/0` are no path.
     while (at >= 10 && bytes.toString('latin1', at - 10, at) === 'ventanilla') at = bytes.indexOf(mark, at + 1);
     if (at >= 0) faults.push(`${path}: holds a path of this machine: "${bytes.toString('latin1', at, at + 80).replace(/[^\x20-\x7e].*/s, '')}"`);
   }

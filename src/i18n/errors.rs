@@ -37,6 +37,11 @@ texts! {
             "This text is too long to save at once. Split it into two notes.";
         needs_review: "Requiere revisión", "需要复核", "Needs review";
         technical(detail: &str): "Detalle técnico: {detail}", "技术细节：{detail}", "Technical detail: {detail}";
+        page_missing: "Esta página aún no está en el equipo", "此页面尚未下载到本机", "This page is not on this device yet";
+        page_missing_why:
+            "No hay conexión para traerla. Lo que estaba haciendo sigue guardado; vuelva a intentarlo cuando haya conexión.",
+            "当前没有网络，无法下载。正在处理的内容已保存，请在网络恢复后重试。",
+            "There is no connection to fetch it. What you were doing is kept; try again when there is one.";
         reload: "Recargar", "重新加载", "Reload";
         report_hint:
             "Si se repite, enseñe este texto a quien mantiene Ventanilla.",

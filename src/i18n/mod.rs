@@ -42,14 +42,9 @@ areas! {
     print: Print,
 }
 
-/// All texts in one language.
-pub fn strings(lang: Lang) -> &'static Strings {
-    match lang {
-        Lang::Es => &ES,
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
-    }
-}
+mod held;
+
+pub use held::*;
 
 #[cfg(test)]
 mod tests;

@@ -15,5 +15,13 @@ pub mod people;
 pub use check::{Checked, Report, check, read};
 pub use organisation::Pack;
 
+/// Reads a pack that a workspace has adopted: it was checked then, and a desk that opens does not check it again. `None`
+/// when it cannot be read at all, or was written for a newer format.
+#[must_use]
+pub fn adopted(text: &str) -> Option<Pack> {
+    let pack: Pack = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
+    (pack.format <= FORMAT).then_some(pack)
+}
+
 /// The number of the pack format that this build writes about and reads.
 pub const FORMAT: u64 = 0;

@@ -16,7 +16,12 @@ pub fn install() {
 }
 
 fn report(info: &PanicHookInfo<'_>) {
-    let text = JsValue::from_str(&info.to_string());
+    broken(&info.to_string());
+}
+
+/// Tells the page that the program cannot go on.
+pub fn broken(why: &str) {
+    let text = JsValue::from_str(why);
     web_sys::console::error_1(&text);
     // There is nothing left to do if even this fails: the console has it.
     let _ = page::dispatch("ventanilla:panic", &text);

@@ -108,7 +108,6 @@ impl App {
             locale: StoredValue::new_local(None),
             serials: StoredValue::new(0),
         };
-        app.set_language(app.lang.get_untracked());
         app.set_theme(app.theme.get_untracked());
         provide_context(app);
         app
@@ -285,6 +284,11 @@ impl App {
     /// Marks the moment when the desk has been painted, for whoever measures it.
     pub fn mark_painted(self) {
         self.hold(Timer::next_frame(|| crate::platform::crash::mark("desk-painted")));
+    }
+
+    /// Does `work` when the browser has nothing better to do.
+    pub fn when_idle<F: Future<Output = ()> + 'static>(self, work: impl FnOnce() -> F + 'static) {
+        self.hold(Timer::when_idle(move || leptos::task::spawn_local(work())));
     }
 
     /// Keeps a subscription as long as the app lives.

@@ -5,7 +5,7 @@ use super::{App, Phase};
 use crate::domain::number::DeskCode;
 use crate::domain::{agent, contact};
 use crate::journal::{Edit, Intent, LogId, RecordId};
-use crate::pack::{Pack, check};
+use crate::pack::Pack;
 use crate::platform::channel::Channel;
 use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
@@ -111,13 +111,13 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`]; nothing of it is left when the pack cannot be read.
     pub async fn start(self, with: Beginning) -> Result<(), WorkspaceError> {
-        let pack = check::read(&with.pack).map_err(|_| WorkspaceError::Malformed("pack"))?;
+        let pack = crate::pack::adopted(&with.pack).ok_or(WorkspaceError::Malformed("pack"))?;
         let id = match with.id {
             Some(id) => id,
             None => random_key()?,
         };
         let agent_id = self.new_id(agent::KIND).ok_or(WorkspaceError::Malformed("chance"))?;
-        let role = with.role.or_else(|| most_able(&pack.pack)).unwrap_or_default();
+        let role = with.role.or_else(|| most_able(&pack)).unwrap_or_default();
         let desk = Desk {
             code: with.code.map_or_else(random_code, Ok)?,
             name: with.beginner.desk.clone(),
@@ -190,9 +190,9 @@ impl App {
             self.warn(self.text_now().errors.pack_missing);
             return;
         };
-        match core::str::from_utf8(&bytes).ok().and_then(|text| check::read(text).ok()) {
+        match core::str::from_utf8(&bytes).ok().and_then(crate::pack::adopted) {
             Some(pack) => {
-                self.pack.set(Some(Arc::new(pack.pack)));
+                self.pack.set(Some(Arc::new(pack)));
                 self.pack_hash.set(hash);
             }
             None => self.warn(self.text_now().errors.pack_missing),

@@ -23,6 +23,7 @@ mod excluded;
 mod finding;
 mod finding_words;
 mod form;
+pub mod groups;
 mod handover;
 mod intake;
 mod live;
@@ -38,6 +39,7 @@ mod rescue;
 mod stamp;
 mod upkeep;
 mod waiting;
+mod words;
 
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};

@@ -6,7 +6,7 @@ use crate::exchange::document::{self, Kind as Document};
 use crate::exchange::limits::Measure;
 use crate::exchange::{Refusal, blob};
 use crate::journal::{Edit, Intent, RecordId};
-use crate::pack::Pack;
+use crate::pack::{self, Pack};
 use crate::pack::check::{self, Finding, Report};
 use crate::pack::people::{May, Role};
 use crate::workspace::{Action, WorkspaceError};
@@ -43,11 +43,16 @@ pub enum PackRefusal {
     NotThere,
 }
 
-/// Checks a file that should be a pack.
+/// Checks a file that should be a pack. What checks is fetched when it is needed.
 ///
 /// # Errors
 /// [`PackRefusal`].
-pub fn read_pack(bytes: &[u8]) -> Result<PackOffer, PackRefusal> {
+pub async fn read_pack(bytes: Vec<u8>) -> Result<PackOffer, PackRefusal> {
+    super::groups::check_pack(bytes).await.unwrap_or(Err(PackRefusal::NotThere))
+}
+
+/// As [`read_pack`], here and now.
+pub(super) fn look_at_pack(bytes: &[u8]) -> Result<PackOffer, PackRefusal> {
     let limit = check::MAX_BYTES as u64;
     if bytes.len() as u64 > limit {
         let found = bytes.len() as u64;
@@ -70,13 +75,15 @@ pub fn read_pack(bytes: &[u8]) -> Result<PackOffer, PackRefusal> {
 }
 
 impl App {
-    /// A pack that comes with the program, checked.
+    /// A pack that comes with the program; it was checked before it was shipped (`tests/packs.rs`).
     ///
     /// # Errors
     /// [`PackRefusal`].
     pub async fn shipped_offer(self, id: &str) -> Result<PackOffer, PackRefusal> {
         let text = self.shipped_pack(id).await.map_err(|_| PackRefusal::NotThere)?;
-        read_pack(text.as_bytes())
+        let pack = pack::adopted(&text).ok_or(PackRefusal::NotThere)?;
+        let hash = blob::name(text.as_bytes()).to_string();
+        Ok(PackOffer { pack: Arc::new(pack), hash, text: text.into(), remarks: Vec::new() })
     }
 
     /// A text of a pack that is not in use, in the language of the screen. Follows it.
@@ -138,7 +145,7 @@ mod tests {
     use super::*;
 
     fn refused(bytes: &[u8]) -> PackRefusal {
-        read_pack(bytes).err().unwrap()
+        look_at_pack(bytes).err().unwrap()
     }
 
     #[test]

@@ -59,9 +59,14 @@ pub fn first_keymap() -> Keymap {
 }
 
 impl App {
-    /// Changes the language of the screen at once.
-    pub fn set_language(self, lang: Lang) {
+    /// Changes the language of the screen, and keeps the choice. Its texts are here.
+    pub(super) fn choose_language(self, lang: Lang) {
         prefs::set(Pref::Language, lang.tag());
+        self.show_language(lang);
+    }
+
+    /// Changes the language of the screen. Its texts are here.
+    pub(super) fn show_language(self, lang: Lang) {
         page::set_language(lang.tag());
         self.lang.set(lang);
     }

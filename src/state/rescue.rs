@@ -10,7 +10,6 @@ use crate::domain::number::DeskCode;
 use crate::domain::text::Lang;
 use crate::exchange::document::{self, Kind as Document};
 use crate::exchange::{Expect, Limits, Refusal, bundle, rescue};
-use crate::pack::check;
 use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
 use crate::platform::idb::{self, IdbStore};
@@ -95,12 +94,9 @@ impl App {
 
     fn restorable(self, salvage: Salvage, made: i64) -> Restorable {
         let journal = salvage.journal();
-        let pack = salvage.pack(&journal).and_then(|text| check::read(&text).ok());
+        let pack = salvage.pack(&journal).and_then(|text| crate::pack::adopted(&text));
         let asked = Lang::new(self.lang.get_untracked().tag()).ok();
-        let name = pack.as_ref().zip(asked).map(|(found, lang)| {
-            let pack = &found.pack;
-            pack.name.get(pack.reading(lang)).to_owned()
-        });
+        let name = pack.as_ref().zip(asked).map(|(pack, lang)| pack.name.get(pack.reading(lang)).to_owned());
         Restorable {
             organisation: name.unwrap_or_default(),
             made,

@@ -7,6 +7,7 @@
 
 pub mod components;
 pub mod keys;
+pub mod live;
 pub mod pages;
 pub mod words;
 

@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../tools/serve.mjs';
-import { sizes } from './sizes.mjs';
+import { sizes, transferred } from './sizes.mjs';
 import { complaintForm, saveOneComplaint, shiftAt, startWorkspace } from './steps.mjs';
-import { keystrokes, median, p95, rawStrictPuts, saving, warmStart } from './times.mjs';
+import { keystrokes, loadedBeforePaint, median, p95, rawStrictPuts, saving, warmStart } from './times.mjs';
 
 const BARS = { first_use_br_bytes: 400_000, dist_bytes: 2_500_000, keystroke_p95_ms: 16 };
 const STARTS = 9;
@@ -48,6 +48,8 @@ try {
     return 'started';
   });
   const started = figures.workspace !== null;
+  // From an empty browser to a desk of one's own: the page, its scripts, the first run's pages, the desk, one pack.
+  await take('first_use_br_bytes', async () => transferred('dist', await loadedBeforePaint(page, site.url)));
   delete figures.workspace;
   const afterStart = (measure) => (started ? measure : () => Promise.reject(new Error('no workspace was started')));
   await take('warm_start_ms', afterStart(async () => {

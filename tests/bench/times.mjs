@@ -38,6 +38,16 @@ export function rawStrictPuts(page, count) {
   }, count);
 }
 
+/** Paths below `url` that this page has asked for before the desk was first painted, the page itself among them. */
+export async function loadedBeforePaint(page, url) {
+  const names = await page.evaluate(() => {
+    const [painted] = performance.getEntriesByName('desk-painted');
+    const early = performance.getEntriesByType('resource').filter((entry) => entry.startTime < painted.startTime);
+    return early.map((entry) => entry.name);
+  });
+  return ['', ...names.filter((name) => name.startsWith(url)).map((name) => new URL(name).pathname.slice(new URL(url).pathname.length))];
+}
+
 /** From the start of a navigation to the program's mark `desk-painted`; null when it makes none. */
 export async function warmStart(page, url) {
   await page.goto('about:blank');

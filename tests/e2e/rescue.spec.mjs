@@ -1,6 +1,7 @@
 // The rescue file of a desk whose program does not start any more: complete, readable, and only reading.
 import { readFileSync } from 'node:fs';
-import { expect, test } from './desk.mjs';
+import { expect, expectAccessible, test } from './desk.mjs';
+import { Shift } from './shift.mjs';
 
 const STORES = ['meta', 'tail', 'seg', 'manifest', 'snap', 'blob', 'draft', 'directory', 'peers', 'quarantine'];
 
@@ -104,4 +105,48 @@ test('a browser without records says so and makes no database', async ({ desk, s
   await desk.page.getByRole('button', { name: 'Rescue file' }).click();
   await expect(desk.page.getByRole('status').last()).toHaveText('Ventanilla has saved nothing in this browser.');
   expect(await desk.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('B7: what a broken program saved is restored in another browser, drafts and all', async ({ profiles, site }) => {
+  const first = new Shift(await profiles());
+  await first.begin();
+  await first.ring();
+  await first.toComplaint();
+  await first.fill();
+  const number = await first.file();
+  await first.finish();
+  await first.ring('+34612084420');
+  await first.toComplaint('Joaquín Peña', '40 118 227');
+  await first.page.locator('#f-asunto').fill('Fuga en la acera, ¿quién viene?');
+  await first.kept();
+
+  // The next load finds the program cut short, and no worker that still has it whole.
+  const whole = readFileSync(site.path(site.wasm));
+  await first.page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  site.spoil(site.wasm, whole.subarray(0, 1000));
+  await first.page.reload();
+  await expectAccessible(first.page, 'the page when the program is broken');
+  const [download] = await Promise.all([
+    first.page.waitForEvent('download'),
+    first.button('Archivo de rescate').click(),
+  ]);
+  const file = await download.path();
+  site.spoil(site.wasm, whole);
+
+  const second = new Shift(await profiles());
+  await second.desk.open();
+  await second.button('Recuperar desde un archivo', false).click();
+  await second.page.locator('#restore-file').setInputFiles(file);
+  await expect(second.page.getByText('Aguas')).toBeVisible();
+  await expectAccessible(second.page, 'restoring');
+  await second.button('Recuperar el espacio de trabajo').click();
+  await second.atDesk();
+  await expect(second.page.getByText(second.words.unfinished).first()).toBeVisible();
+  await second.page.getByText('Joaquín Peña').first().click();
+  await expect(second.page.locator('#f-asunto')).toHaveValue('Fuga en la acera, ¿quién viene?');
+  await second.page.goto(`${site.url}#/complaints`);
+  await expect(second.page.getByText(number)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 //! A person as two letters in a circle; always beside the name, so never read aloud.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// A person as two letters.
@@ -11,7 +12,7 @@ pub fn Avatar(
 ) -> impl IntoView {
     view! {
         <span class="avatar" aria-hidden="true">
-            {move || initials(&name.get())}
+            {live(move || initials(&name.get()))}
         </span>
     }
 }

@@ -1,5 +1,6 @@
 //! Something the whole page should know, above it: an update, a lost connection, damaged records.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
@@ -56,9 +57,9 @@ pub fn Banner(
             <Icon glyph=kind.glyph() />
             <div class="banner-text">
                 <p>
-                    <b>{move || title.get()}</b>
+                    <b>{live(move || title.get())}</b>
                 </p>
-                {move || body.get().map(|body| view! { <p>{body}</p> })}
+                {live(move || body.get().map(|body| view! { <p>{body}</p> }))}
             </div>
             {children.map(|children| view! { <div class="banner-acts">{children()}</div> })}
         </div>

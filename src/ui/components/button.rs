@@ -1,5 +1,6 @@
 //! A button.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::{ActionKeys, Glyph, Icon};
@@ -78,7 +79,7 @@ pub fn Button(
             on:click=press
         >
             {icon.map(|glyph| view! { <Icon glyph /> })}
-            {move || label.get().map(|label| view! { <span>{label}</span> })}
+            {live(move || label.get().map(|label| view! { <span>{label}</span> }))}
             {action.map(|action| view! { <ActionKeys action /> })}
         </button>
     }

@@ -1,5 +1,6 @@
 //! A box to tick.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// A box to tick, with its text beside it.
@@ -33,12 +34,12 @@ pub fn CheckBox(
                     aria-describedby=move || hint.get().map(|_| described.clone())
                     on:change=move |event| on_change.run(event_target_checked(&event))
                 />
-                <span>{move || label.get()}</span>
+                <span>{live(move || label.get())}</span>
             </label>
-            {move || {
+            {live(move || {
                 let id = hint_id.clone();
                 hint.get().map(|hint| view! { <p class="field-hint" id=id>{hint}</p> })
-            }}
+            })}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! A question answered by one press: buttons numbered 1 to 9, and the digit keys while nobody writes.
 
+use crate::ui::live::live;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -54,18 +55,18 @@ pub fn ChoiceKeys(
                 on:click=move |_| on_choose.run(kept.clone())
             >
                 <span>{choice.label}</span>
-                {move || {
+                {live(move || {
                     digit
                         .filter(|_| has_key())
                         .map(|digit| view! { <span class="kbd" aria-hidden="true"><kbd>{digit}</kbd></span> })
-                }}
+                })}
             </button>
         }
     };
     view! {
         <div class="choice-keys" role="group" aria-label=move || question.get()>
-            <p>{move || question.get()}</p>
-            {move || options.get().into_iter().enumerate().map(button).collect_view()}
+            <p>{live(move || question.get())}</p>
+            {live(move || options.get().into_iter().enumerate().map(button).collect_view())}
         </div>
     }
 }

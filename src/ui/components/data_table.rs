@@ -10,6 +10,7 @@ mod row;
 pub use cell::Cell;
 pub use row::Row;
 
+use crate::ui::live::{For, Show, live};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -90,10 +91,10 @@ pub fn DataTable(
             <table class="table" role="grid" aria-label=move || label.get() on:keydown=keydown>
                 <thead role="rowgroup">
                     <tr role="row">
-                        {move || {
+                        {live(move || {
                             let head = |column: Column| view! { <th scope="col" role="columnheader">{column.label}</th> };
                             columns.get().into_iter().map(head).collect_view()
-                        }}
+                        })}
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
@@ -109,8 +110,8 @@ pub fn DataTable(
                     data-kind="ghost"
                     on:click=move |_| limit.update(|limit| *limit += PAGE)
                 >
-                    {move || words.get().common.more}
-                    <span class="count">{move || hidden.get()}</span>
+                    {live(move || words.get().common.more)}
+                    <span class="count">{live(move || hidden.get())}</span>
                 </button>
             </Show>
         </div>

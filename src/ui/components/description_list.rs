@@ -1,5 +1,6 @@
 //! Names and values, as on the check page of a form or at the head of a record.
 
+use crate::ui::live::{For, live};
 use leptos::prelude::*;
 
 use crate::ui::words::words;
@@ -33,13 +34,13 @@ pub fn DescriptionList(
             view! {
                 <dd class="description-change">
                     <button type="button" class="link" aria-label=spoken on:click=move |_| change.run(key.clone())>
-                        {move || words.get().common.change}
+                        {live(move || words.get().common.change)}
                     </button>
                 </dd>
             }
         });
         let value = if item.value.is_empty() {
-            view! { <span class="quiet">{move || words.get().form.not_filled}</span> }.into_any()
+            view! { <span class="quiet">{live(move || words.get().form.not_filled)}</span> }.into_any()
         } else {
             item.value.into_any()
         };

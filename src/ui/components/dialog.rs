@@ -1,5 +1,6 @@
 //! A dialog: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back.
 
+use crate::ui::live::{Show, live};
 use leptos::children::ViewFn;
 use leptos::html;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ pub fn Dialog(
         >
             <Show when=move || open.get()>
                 <header>
-                    <h2>{move || title.get()}</h2>
+                    <h2>{live(move || title.get())}</h2>
                     <Button
                         kind=ButtonKind::Ghost
                         icon=Glyph::Close
@@ -64,7 +65,7 @@ pub fn Dialog(
                     />
                 </header>
                 <div class="dialog-body">{children.with_value(|children| children())}</div>
-                <footer>{move || footer.with_value(ViewFn::run)}</footer>
+                <footer>{live(move || footer.with_value(ViewFn::run))}</footer>
             </Show>
         </dialog>
     }

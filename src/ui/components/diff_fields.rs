@@ -1,5 +1,6 @@
 //! Two values of one field side by side, each with who and when and the button that keeps it.
 
+use crate::ui::live::{For, live};
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind};
@@ -46,7 +47,7 @@ pub fn DiffFields(
     };
     view! {
         <section class="diff" aria-label=move || field.get()>
-            <h2>{move || field.get()}</h2>
+            <h2>{live(move || field.get())}</h2>
             <div class="diff-values">
                 <For each=move || values.get() key=Clone::clone children=value />
             </div>

@@ -1,5 +1,6 @@
 //! What stands where there is nothing yet: what will be here, and how it gets here.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
@@ -22,8 +23,8 @@ pub fn EmptyState(
     view! {
         <div class="empty">
             <Icon glyph />
-            <h2>{move || title.get()}</h2>
-            <p>{move || body.get()}</p>
+            <h2>{live(move || title.get())}</h2>
+            <p>{live(move || body.get())}</p>
             {children.map(|children| children())}
         </div>
     }

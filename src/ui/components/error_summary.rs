@@ -1,5 +1,6 @@
 //! What is wrong in a form, in one place that takes the focus and leads to each field in the same words (B33).
 
+use crate::ui::live::live;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -65,9 +66,9 @@ pub fn ErrorSummary(
         >
             <h2 id="error-summary-title">
                 <Icon glyph=Glyph::Alert />
-                {move || words.get().form.summary_title(errors.get().len())}
+                {live(move || words.get().form.summary_title(errors.get().len()))}
             </h2>
-            <ul>{move || errors.get().into_iter().map(item).collect_view()}</ul>
+            <ul>{live(move || errors.get().into_iter().map(item).collect_view())}</ul>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The small texts of a field: the mark *optional*, the error, the hint, and how the control is bound to them.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::Need;
@@ -30,7 +31,7 @@ pub(super) fn FieldNotes(
 ) -> impl IntoView {
     let words = words();
     view! {
-        {move || {
+        {live(move || {
             let id = error_id.clone();
             error
                 .get()
@@ -42,11 +43,11 @@ pub(super) fn FieldNotes(
                         </p>
                     }
                 })
-        }}
-        {move || {
+        })}
+        {live(move || {
             let id = hint_id.clone();
             hint.get().map(|hint| view! { <p class="field-hint" id=id>{hint}</p> })
-        }}
+        })}
     }
 }
 

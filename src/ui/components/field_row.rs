@@ -3,6 +3,7 @@
 //! The label, hint and error are bound to the control by its id (`<id>-hint`, `<id>-error`), so an error is read with
 //! the field and the error summary can lead to it.
 
+use crate::ui::live::live;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -55,9 +56,9 @@ pub fn FieldRow(
         >
             <div class="field-head">
                 <label for=id>
-                    {move || label.get()} <NeedMark need />
+                    {live(move || label.get())} <NeedMark need />
                 </label>
-                {move || chip.run()}
+                {live(move || chip.run())}
             </div>
             {children()}
             <FieldNotes hint_id error_id hint error />

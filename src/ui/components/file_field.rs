@@ -7,6 +7,7 @@ mod line;
 
 pub use line::ListedFile;
 
+use crate::ui::live::{For, live};
 use leptos::ev::DragEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -95,9 +96,9 @@ pub fn FileField(
                     />
                     <span class="button" data-kind="secondary" aria-hidden="true">
                         <Icon glyph=Glyph::Clip />
-                        {move || words.get().form.attach}
+                        {live(move || words.get().form.attach)}
                     </span>
-                    <span class="files-hint">{move || words.get().form.drop_here}</span>
+                    <span class="files-hint">{live(move || words.get().form.drop_here)}</span>
                 </div>
             </div>
         </FieldRow>

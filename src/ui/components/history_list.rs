@@ -1,5 +1,6 @@
 //! What happened to a record: who, when, from what, to what.
 
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 
 use super::Avatar;
@@ -33,15 +34,15 @@ pub fn HistoryList(
     let event = move |event: HistoryEvent| {
         let values = event.values.map(|(before, after)| {
             let before = if before.is_empty() {
-                view! { <i>{move || words.get().history.nothing_before}</i> }.into_any()
+                view! { <i>{live(move || words.get().history.nothing_before)}</i> }.into_any()
             } else {
                 view! { <del>{before}</del> }.into_any()
             };
             view! {
                 <dl class="change">
-                    <dt>{move || words.get().history.from}</dt>
+                    <dt>{live(move || words.get().history.from)}</dt>
                     <dd>{before}</dd>
-                    <dt>{move || words.get().history.to}</dt>
+                    <dt>{live(move || words.get().history.to)}</dt>
                     <dd>
                         <ins>{after}</ins>
                     </dd>
@@ -49,7 +50,7 @@ pub fn HistoryList(
             }
         });
         let reason = event.reason.map(|reason| {
-            view! { <p class="history-reason">{move || words.get().history.because(&reason)}</p> }
+            view! { <p class="history-reason">{live(move || words.get().history.because(&reason))}</p> }
         });
         view! {
             <li>
@@ -67,7 +68,7 @@ pub fn HistoryList(
     let none = move || events.with(Vec::is_empty);
     view! {
         <Show when=none>
-            <p class="quiet">{move || words.get().history.empty}</p>
+            <p class="quiet">{live(move || words.get().history.empty)}</p>
         </Show>
         <ol class="history">
             <For each=move || events.get() key=Clone::clone children=event />

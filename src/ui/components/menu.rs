@@ -2,6 +2,7 @@
 
 mod focus;
 
+use crate::ui::live::live;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button as ButtonElement, Div};
 use leptos::prelude::*;
@@ -109,11 +110,11 @@ pub fn Menu(
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                <span class=if face.is_some() { "visually-hidden" } else { "" }>{move || label.get()} " "</span>
+                <span class=if face.is_some() { "visually-hidden" } else { "" }>{live(move || label.get())} " "</span>
                 {face.map(|face| move || face.run())}
             </button>
             <div class="menu-list" role="menu" id=menu_id hidden=move || !open.get()>
-                {move || items.get().into_iter().map(item).collect_view()}
+                {live(move || items.get().into_iter().map(item).collect_view())}
             </div>
         </div>
     }

@@ -3,6 +3,7 @@
 //! They stand in a strip of their own below the page, so they never cover the field in hand. When they come and go is
 //! the caller's: this only shows them.
 
+use crate::ui::live::For;
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Glyph, Icon};

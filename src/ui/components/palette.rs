@@ -7,6 +7,7 @@ mod lines;
 
 pub use lines::PaletteItem;
 
+use crate::ui::live::live;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -115,10 +116,10 @@ pub fn Palette(
             </div>
             <PaletteLines items chosen on_run=run />
             <p class="palette-empty" role="status">
-                {move || {
+                {live(move || {
                     let empty = items.with(Vec::is_empty);
                     empty.then(|| words.get().shell.palette_empty(&query.get()))
-                }}
+                })}
             </p>
         </dialog>
     }

@@ -1,5 +1,6 @@
 //! A sheet of paper: shown as paper on the screen, alone on the page when printed.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use crate::ui::words::words;
@@ -26,16 +27,16 @@ pub fn PrintSheet(
     view! {
         <article class="sheet">
             <header>
-                <p>{move || organisation.get()}</p>
-                <h1>{move || title.get()}</h1>
-                {move || number.get().map(|number| view! { <p class="sheet-number">{number}</p> })}
+                <p>{live(move || organisation.get())}</p>
+                <h1>{live(move || title.get())}</h1>
+                {live(move || number.get().map(|number| view! { <p class="sheet-number">{number}</p> }))}
             </header>
             {children()}
             <footer>
-                {move || {
+                {live(move || {
                     let (when, who) = printed.get();
                     words.get().print.printed_at(&when, &who)
-                }}
+                })}
             </footer>
         </article>
     }

@@ -1,5 +1,6 @@
 //! Long work: how far it is, and a way to stop it (B36).
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::Button;
@@ -20,7 +21,7 @@ pub fn Progress(
 ) -> impl IntoView {
     view! {
         <div class="progress" role="group" aria-label=move || label.get()>
-            <p role="status">{move || label.get()}</p>
+            <p role="status">{live(move || label.get())}</p>
             <progress
                 max="100"
                 aria-label=move || label.get()

@@ -1,5 +1,6 @@
 //! A question with a few answers, all in sight.
 
+use crate::ui::live::live;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -70,9 +71,9 @@ pub fn RadioGroup(
             data-invalid=move || error.get().map(|_| "")
         >
             <legend>
-                {move || label.get()} <NeedMark need /> {move || chip.run()}
+                {live(move || label.get())} <NeedMark need /> {live(move || chip.run())}
             </legend>
-            <div class="choices-row">{answers}</div>
+            <div class="choices-row">{live(answers)}</div>
             <FieldNotes hint_id error_id hint error />
         </fieldset>
     }

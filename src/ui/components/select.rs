@@ -1,5 +1,6 @@
 //! A field with a list to choose one from: the browser's own.
 
+use crate::ui::live::live;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -82,9 +83,9 @@ pub fn Select(
                 on:change=move |event| on_change.run(event_target_value(&event))
             >
                 <option value="" selected=move || value.get().is_empty()>
-                    {move || words.get().common.choose}
+                    {live(move || words.get().common.choose)}
                 </option>
-                {choices}
+                {live(choices)}
             </select>
         </FieldRow>
     }

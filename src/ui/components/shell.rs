@@ -1,5 +1,6 @@
 //! The frame around every page: rail, top bar, banners, page, notices.
 
+use crate::ui::live::live;
 use leptos::children::ViewFn;
 use leptos::html::Main;
 use leptos::prelude::*;
@@ -36,12 +37,12 @@ pub fn Shell(
     view! {
         <div class="shell">
             <a class="skip" href="#main" on:click=jump>
-                {move || skip.get()}
+                {live(move || skip.get())}
             </a>
             {rail.run()}
             {top.run()}
             <div class="shell-body">
-                <div class="banners">{move || banners.run()}</div>
+                <div class="banners">{live(move || banners.run())}</div>
                 <main id="main" tabindex="-1" node_ref=main>
                     {children()}
                 </main>

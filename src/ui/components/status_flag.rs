@@ -1,5 +1,6 @@
 //! How a matter stands, in words; the colour only repeats them (B17).
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// How urgent a matter is.
@@ -45,7 +46,7 @@ pub fn StatusFlag(
 ) -> impl IntoView {
     view! {
         <span class="flag" data-lamp=move || lamp.get().word()>
-            {move || text.get()}
+            {live(move || text.get())}
         </span>
     }
 }

@@ -1,6 +1,7 @@
 //! The steps of a script: done ones shrink to a tick, the one that is now is the biggest text on the screen, coming
 //! ones are a hint.
 
+use crate::ui::live::For;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};

@@ -1,5 +1,6 @@
 //! The line that always says where the records are (B5–B7); quiet when all is well.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, Lamp};
@@ -59,8 +60,8 @@ pub fn StorageLine(
             <Icon glyph=Signal::derive(move || {
                 if state.get().on_disk { Glyph::Disk } else { Glyph::Alert }
             }) />
-            <span class="storage-part">{kept}</span>
-            {parts}
+            <span class="storage-part">{live(kept)}</span>
+            {live(parts)}
         </button>
     }
 }

@@ -1,5 +1,6 @@
 //! Parts of one page, one of them shown. Arrow keys move, as in every tab list.
 
+use crate::ui::live::live;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -73,7 +74,7 @@ pub fn Tabs(
     };
     view! {
         <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=keydown>
-            {move || tabs.get().into_iter().map(tab).collect_view()}
+            {live(move || tabs.get().into_iter().map(tab).collect_view())}
         </div>
     }
 }

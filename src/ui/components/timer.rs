@@ -1,5 +1,6 @@
 //! A stopwatch. It has no clock of its own: now comes in.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use crate::i18n::stopwatch;
@@ -26,7 +27,7 @@ pub fn Timer(
     };
     view! {
         <span class="timer" role="timer" aria-label=move || label.get()>
-            {length}
+            {live(length)}
         </span>
     }
 }

@@ -1,5 +1,6 @@
 //! The bar at the top: the search box that opens the palette, the storage line, language, person.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use super::{ActionKeys, Glyph, Icon};
@@ -20,7 +21,7 @@ pub fn TopBar(
         <header class="top">
             <button type="button" class="find" on:click=move |_| on_find.run(())>
                 <Icon glyph=Glyph::Search />
-                <span>{move || words.get().shell.find}</span>
+                <span>{live(move || words.get().shell.find)}</span>
                 <ActionKeys action=Action::Palette />
             </button>
             {children()}

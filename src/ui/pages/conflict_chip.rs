@@ -2,6 +2,7 @@
 
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Dialog};
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// A chip that appears while a field is in conflict (B12).
@@ -53,14 +54,14 @@ pub fn ConflictChip(
     view! {
         <Show when=move || !writes.get().is_empty()>
             <button type="button" class="conflict-chip" on:click=move |_| open.set(true)>
-                {move || app.text().form.conflict_here}
+                {live(move || app.text().form.conflict_here)}
             </button>
             <Dialog
                 open
                 on_close=move |()| open.set(false)
                 title=Signal::derive(move || app.text().conflicts.title.to_owned())
             >
-                <div class="conflict-sides">{sides}</div>
+                <div class="conflict-sides">{live(sides)}</div>
             </Dialog>
         </Show>
     }

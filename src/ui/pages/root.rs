@@ -1,15 +1,11 @@
 //! The whole app: what the phase allows, inside the frame once a workspace is open.
 
-use super::desk::{ContactPage, DeskPage};
-use super::exchange::Exchange;
+use super::desk::DeskPage;
 use super::frame::Frame;
-use super::gates::{Failed, Join, PassedOn, Start, Vanished, Welcome};
-use super::records::{
-    CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
-    PrintContact,
-};
-use super::settings::Settings;
-use crate::route::{Route, Section, Sheet};
+use super::gates::Failed;
+use super::groups;
+use super::later::{later, soon};
+use crate::route::{Route, Section};
 use crate::state::{App as State, Phase, RecordId};
 use crate::ui::keys::provide_keymap;
 use crate::ui::words::provide_lang;
@@ -26,13 +22,13 @@ pub fn App() -> impl IntoView {
     provide_lang(app.lang);
     provide_keymap(app.keymap);
     app.attend();
-    leptos::task::spawn_local(app.begin());
+    leptos::task::spawn_local(async move {
+        app.bring_words().await;
+        app.begin().await;
+    });
     let phase = Memo::new(move |_| app.phase.get());
     let shown = move || match phase.get() {
         Phase::Opening => ().into_any(),
-        Phase::First => view! { <First /> }.into_any(),
-        Phase::Vanished => view! { <Vanished /> }.into_any(),
-        Phase::PassedOn => view! { <PassedOn /> }.into_any(),
         Phase::Failed(error) => view! { <Failed error /> }.into_any(),
         Phase::Open => view! {
             <Frame>
@@ -40,20 +36,24 @@ pub fn App() -> impl IntoView {
             </Frame>
         }
         .into_any(),
+        gate => view! { <Gates gate /> }.into_any(),
     };
     shown.into_any()
 }
 
-/// The doors of the first run.
+/// The doors of the first run, and what is said instead of a desk.
 #[component]
-fn First() -> impl IntoView {
+fn Gates(
+    /// Which.
+    gate: Phase,
+) -> impl IntoView {
     let app = State::get();
-    let route = Memo::new(move |_| app.route.get());
-    move || match route.get() {
-        Route::Start => view! { <Start /> }.into_any(),
-        Route::Join => view! { <Join /> }.into_any(),
-        _ => view! { <Welcome /> }.into_any(),
-    }
+    let route = Memo::new(move |_| match app.route.get() {
+        route @ (Route::Start | Route::Join) => route,
+        _ => Route::Welcome,
+    });
+    let gate = StoredValue::new(gate);
+    later(move || groups::first_run(gate.get_value(), route.get()))
 }
 
 /// The page that the address names.
@@ -65,7 +65,7 @@ fn Page() -> impl IntoView {
             app.answer_address(call);
         }
     });
-    let section = Memo::new(move |_| match app.route.get() {
+    let section = Signal::derive(move || match app.route.get() {
         Route::Settings(section) => section,
         _ => Section::default(),
     });
@@ -74,23 +74,21 @@ fn Page() -> impl IntoView {
         Route::Settings(_) => Route::Settings(Section::default()),
         route => route,
     });
+    soon(app);
     move || {
         let route = route.get();
         let id: Option<RecordId> = route.record().and_then(|id| id.parse().ok()).map(|id| app.matter_of(id));
-        match (route, id) {
-            (Route::Contact(_), Some(id)) => view! { <ContactPage id /> }.into_any(),
-            (Route::Complaints, _) => view! { <Complaints /> }.into_any(),
-            (Route::Complaint(_), Some(id)) => view! { <ComplaintPage id /> }.into_any(),
-            (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),
-            (Route::Callback(_), Some(id)) => view! { <CallbackPage id /> }.into_any(),
-            (Route::Customers, _) => view! { <Customers /> }.into_any(),
-            (Route::Customer(_), Some(id)) => view! { <CustomerPage id /> }.into_any(),
-            (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
-            (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
-            (Route::Exchange, _) => view! { <Exchange /> }.into_any(),
-            (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
-            (Route::Settings(_), _) => view! { <Settings section /> }.into_any(),
-            (Route::Join, _) => view! { <Join /> }.into_any(),
+        match (&route, &id) {
+            (Route::Contact(_), Some(id)) => {
+                let id = id.clone();
+                later(move || groups::contact(id.clone()))
+            }
+            (Route::Exchange, _) => later(groups::exchange),
+            (Route::Settings(_), _) => later(move || groups::settings(section)),
+            (Route::Join, _) => later(|| groups::first_run(Phase::First, Route::Join)),
+            (Route::Complaints | Route::Callbacks | Route::Customers | Route::Conflicts, _) | (_, Some(_)) => {
+                later(move || groups::records(route.clone(), id.clone()))
+            }
             _ => view! { <DeskPage /> }.into_any(),
         }
     }

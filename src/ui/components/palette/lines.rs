@@ -1,5 +1,6 @@
 //! What the palette found, under its heads.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 use crate::ui::components::{Glyph, Icon, Kbd};
@@ -66,7 +67,7 @@ pub(super) fn PaletteLines(
     };
     view! {
         <ul class="palette-list" id="palette-list" role="listbox" aria-label=move || label.get()>
-            {lines}
+            {live(lines)}
         </ul>
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::contact::Contact;
 use crate::keymap::Action;
 use crate::route::{Key, Route};
 use crate::ui::components::{Button, ButtonKind, Timer};
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The call across the top.
@@ -42,12 +43,12 @@ pub fn CallBar() -> impl IntoView {
     view! {
         <section class="call" aria-label=move || app.text().desk.title>
             <div class="call-state" data-state=state>
-                <span>{said}</span>
+                <span>{live(said)}</span>
                 <Timer label since now=app.now />
             </div>
             <div class="call-person">
-                <h1>{title}</h1>
-                <p>{below}</p>
+                <h1>{live(title)}</h1>
+                <p>{live(below)}</p>
             </div>
             <div class="call-facts">
                 <Facts />

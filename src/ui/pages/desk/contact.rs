@@ -16,6 +16,7 @@ use crate::route::{Route, Sheet};
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph};
 use crate::ui::keys::on_action;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What the panes of one contact share. It is copied freely.
@@ -132,7 +133,7 @@ fn Finished(
     view! {
         <div class="page">
             <div class="page-head">
-                <h1>{move || contact.get().map(|c| super::values::caller_title(app, &c))}</h1>
+                <h1>{live(move || contact.get().map(|c| super::values::caller_title(app, &c)))}</h1>
                 <Button
                     label=Signal::derive(move || app.text().common.print.to_owned())
                     kind=ButtonKind::Secondary
@@ -140,7 +141,7 @@ fn Finished(
                     on_press=print
                 />
             </div>
-            {move || contact.get().map(|contact| view! { <super::values::ContactFacts contact /> })}
+            {live(move || contact.get().map(|contact| view! { <super::values::ContactFacts contact /> }))}
         </div>
     }
 }

@@ -4,6 +4,7 @@ use super::contact::Hand;
 use crate::domain::script_run::owed;
 use crate::domain::slug::KindId;
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, Dialog};
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The dialog that finishes the contact in hand.
@@ -57,11 +58,11 @@ pub fn FinishDialog() -> impl IntoView {
             <Show
                 when=move || missing.get().is_empty()
                 fallback=move || view! {
-                    <p>{move || app.text().script.missing_steps(missing.get().len())}</p>
-                    <ul class="missing">{steps}</ul>
+                    <p>{live(move || app.text().script.missing_steps(missing.get().len()))}</p>
+                    <ul class="missing">{live(steps)}</ul>
                     <div class="skip-reasons" role="group" aria-label=move || app.text().script.skip_reason>
-                        <p>{move || app.text().script.skip_reason}</p>
-                        {reasons}
+                        <p>{live(move || app.text().script.skip_reason)}</p>
+                        {live(reasons)}
                     </div>
                 }
             >

@@ -3,6 +3,7 @@
 use super::contact::Hand;
 use crate::domain::customer::Customer;
 use crate::ui::components::{Button, ButtonKind, Glyph, Need, TextField};
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// Most customers that are offered at once.
@@ -72,7 +73,7 @@ pub fn Identify() -> impl IntoView {
         </div>
         <Show when=move || known.get()>
             <p class="identified">
-                {move || app.text().customer.identified}
+                {live(move || app.text().customer.identified)}
                 <Button
                     label=label(|t| t.common.change)
                     kind=ButtonKind::Ghost
@@ -85,7 +86,7 @@ pub fn Identify() -> impl IntoView {
             </p>
         </Show>
         <Show when=move || !matches.get().is_empty()>
-            <ul class="matches">{move || matches.get().into_iter().map(offer).collect_view()}</ul>
+            <ul class="matches">{live(move || matches.get().into_iter().map(offer).collect_view())}</ul>
         </Show>
         <Show when=move || !known.get() && matches.get().is_empty() && !name.get().trim().is_empty()>
             <Button

@@ -7,6 +7,7 @@ use crate::keymap::Action;
 use crate::route::{Call, Key, Route};
 use crate::state::{App, DraftForm};
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Lamp, StatusFlag};
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 
 /// How many lines of a list the desk shows.
@@ -60,7 +61,7 @@ pub fn DeskPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-head">
-                <h1>{move || app.text().shell.desk}</h1>
+                <h1>{live(move || app.text().shell.desk)}</h1>
                 <Button
                     label=Signal::derive(move || app.text().desk.new_contact.to_owned())
                     kind=ButtonKind::Primary
@@ -78,12 +79,12 @@ pub fn DeskPage() -> impl IntoView {
             <div class="desk-lists">
                 <Show when=move || !calls.get().is_empty()>
                     <Block title=Signal::derive(move || app.text().desk.calls_due.to_owned())>
-                        {move || calls.get().into_iter().map(call_line).collect_view()}
+                        {live(move || calls.get().into_iter().map(call_line).collect_view())}
                     </Block>
                 </Show>
                 <Show when=move || !complaints.get().is_empty()>
                     <Block title=Signal::derive(move || app.text().desk.complaints_due.to_owned())>
-                        {move || complaints.get().into_iter().map(complaint_line).collect_view()}
+                        {live(move || complaints.get().into_iter().map(complaint_line).collect_view())}
                     </Block>
                 </Show>
             </div>
@@ -120,7 +121,7 @@ fn Block(
 ) -> impl IntoView {
     view! {
         <section class="card" data-lamp=lamp>
-            <div class="card-head"><h2>{move || title.get()}</h2></div>
+            <div class="card-head"><h2>{live(move || title.get())}</h2></div>
             <ul class="lines">{children()}</ul>
         </section>
     }
@@ -155,7 +156,7 @@ fn Unfinished(contact: Contact) -> impl IntoView {
         <li>
             <div class="line">
                 <span class="line-when">{app.format(|f| f.time(since))}</span>
-                <span class="line-what"><b>{title}</b><small>{said}</small></span>
+                <span class="line-what"><b>{title}</b><small>{live(said)}</small></span>
                 <Button
                     label=Signal::derive(move || app.text().desk.unfinished_resume.to_owned())
                     on_press=move |()| {
@@ -188,7 +189,7 @@ fn Orphans() -> impl IntoView {
         view! {
             <li>
                 <div class="line">
-                    <span class="line-what"><b class="clip">{title}</b><small>{found}</small></span>
+                    <span class="line-what"><b class="clip">{title}</b><small>{live(found)}</small></span>
                     {to.map(|to| view! {
                         <Button
                             label=Signal::derive(move || app.text().desk.draft_recover.to_owned())
@@ -207,7 +208,7 @@ fn Orphans() -> impl IntoView {
     view! {
         <Show when=move || !open.get().is_empty()>
             <Block title=Signal::derive(move || app.text().desk.drafts_title.to_owned())>
-                {move || open.get().into_iter().map(line).collect_view()}
+                {live(move || open.get().into_iter().map(line).collect_view())}
             </Block>
         </Show>
     }
@@ -231,7 +232,7 @@ fn Recent() -> impl IntoView {
     view! {
         <Show when=move || !recent.get().is_empty()>
             <Block title=Signal::derive(move || app.text().desk.recent_contacts.to_owned())>
-                {move || recent.get().into_iter().map(line).collect_view()}
+                {live(move || recent.get().into_iter().map(line).collect_view())}
             </Block>
         </Show>
     }

@@ -10,6 +10,7 @@ use crate::state::{FormState, Kept, Promise};
 use crate::ui::components::{Button, ButtonKind, EmptyState, ErrorSummary, Glyph, focus_field};
 use crate::ui::keys::on_action;
 use crate::ui::pages::form::{CheckPage, PackForm, field_id, summary};
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// Where the matter is on its way to being filed.
@@ -122,12 +123,12 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
         <form class="card matter" aria-label=title novalidate on:submit=on_submit>
             <div class="card-head">
                 <h2>
-                    {title} " "
-                    <span>{move || filed.get().map_or_else(|| app.text().common.new_one.to_owned(), |c| c.number)}</span>
+                    {live(title)} " "
+                    <span>{live(move || filed.get().map_or_else(|| app.text().common.new_one.to_owned(), |c| c.number))}</span>
                 </h2>
-                <p class="aside" role="status">{aside}</p>
+                <p class="aside" role="status">{live(aside)}</p>
             </div>
-            <div class="card-body">{body}</div>
+            <div class="card-body">{live(body)}</div>
             <Show when=move || filed.get().is_none()>
                 <div class="form-foot">
                     <Show
@@ -173,7 +174,7 @@ fn Recovered(form: FormState) -> impl IntoView {
     view! {
         <Show when=move || form.recovered.get()>
             <div class="recovered" role="status">
-                <p>{move || app.text().desk.draft_recovered}</p>
+                <p>{live(move || app.text().desk.draft_recovered)}</p>
                 <Button
                     label=label(|t| t.desk.draft_recover)
                     kind=ButtonKind::Secondary
@@ -236,9 +237,9 @@ fn Filed(filed: Memo<Option<Complaint>>, form: Form) -> impl IntoView {
         move |of: fn(&'static crate::i18n::Strings) -> &'static str| Signal::derive(move || of(app.text()).to_owned());
     view! {
         <div class="filed">
-            <h3>{move || app.text().complaint.filed_title}</h3>
-            <p class="told-number" id="filed-number" tabindex="-1">{number}</p>
-            <p class="told-say">{say}</p>
+            <h3>{live(move || app.text().complaint.filed_title)}</h3>
+            <p class="told-number" id="filed-number" tabindex="-1">{live(number)}</p>
+            <p class="told-say">{live(say)}</p>
             <div class="cluster">
                 <Button label=label(|t| t.complaint.copy_number) icon=Glyph::Copy action=Action::CopyNumber on_press=copy />
                 <SetCallback />

@@ -7,6 +7,7 @@ use crate::domain::script::{Step, StepKind};
 use crate::keymap::Action;
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, TextField};
 use crate::ui::pages::form::field_id;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// What is to be done at the step that is now.
@@ -47,7 +48,7 @@ pub fn StepNow(
     let hint = step.say.is_some().then_some(step.hint.clone()).flatten();
     let has_choices = !step.choices.is_empty();
     Some(view! {
-        {hint.map(|hint| view! { <p class="step-hint">{move || app.words(&hint)}</p> })}
+        {hint.map(|hint| view! { <p class="step-hint">{live(move || app.words(&hint))}</p> })}
         {(step.kind == StepKind::Identify).then(|| view! { <Identify /> })}
         <Asks step=step.clone() />
         <Question step=step.clone() />
@@ -94,7 +95,7 @@ fn Asks(
         view! {
             <li data-filled=move || filled.get().then_some("")>
                 <button type="button" class="ask" on:click=go>
-                    {move || app.words(&field.label)}
+                    {live(move || app.words(&field.label))}
                 </button>
             </li>
         }
@@ -153,8 +154,8 @@ fn Skip(
         />
         <Show when=move || asking.get()>
             <div class="skip-reasons" role="group" aria-label=move || app.text().script.skip_reason>
-                <p>{move || app.text().script.skip_reason}</p>
-                {reasons}
+                <p>{live(move || app.text().script.skip_reason)}</p>
+                {live(reasons)}
             </div>
         </Show>
     }

@@ -4,6 +4,7 @@ use super::naming::{field_words, value_words};
 use crate::state::compare::{Fate, FieldChange};
 use crate::state::{App, Line, RecordId, Side};
 use crate::ui::components::{DiffFields, DiffValue};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// One record of a preview, field by field.
@@ -48,18 +49,18 @@ pub fn Difference(
             let minus = (!removed.is_empty()).then(|| app.text().exchange.set_removed(&list(&removed)));
             plus.into_iter().chain(minus).collect::<Vec<_>>().join(" ")
         };
-        view! { <p><b>{move || name(&set)}</b> " " {words}</p> }
+        view! { <p><b>{live(move || name(&set))}</b> " " {live(words)}</p> }
     });
     let numbers = line.numbers.into_iter().map(move |change| {
         let number = move |n: i64| app.format(|f| f.number(n));
         let field = change.field;
         let words = move || format!("{} → {}", number(change.here), number(change.after));
-        view! { <p><b>{move || name(&field)}</b> " " {words}</p> }
+        view! { <p><b>{live(move || name(&field))}</b> " " {live(words)}</p> }
     });
     view! {
-        {move || fate_words().map(|words| view! { <p><b>{words}</b></p> })}
-        {move || kept().map(|words| view! { <p class="quiet">{words}</p> })}
-        {nothing.then(|| view! { <p>{move || app.text().exchange.no_difference}</p> })}
+        {live(move || fate_words().map(|words| view! { <p><b>{words}</b></p> }))}
+        {live(move || kept().map(|words| view! { <p class="quiet">{words}</p> }))}
+        {nothing.then(|| view! { <p>{live(move || app.text().exchange.no_difference)}</p> })}
         {line.fields.into_iter().map(field).collect_view()}
         {sets.collect_view()}
         {numbers.collect_view()}

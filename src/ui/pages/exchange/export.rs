@@ -3,6 +3,7 @@
 use crate::state::{App, Exported, excluded_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Progress};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -33,10 +34,10 @@ pub fn Export() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="export-title">
             <div class="card-head">
-                <h2 id="export-title">{move || app.text().exchange.export}</h2>
+                <h2 id="export-title">{live(move || app.text().exchange.export)}</h2>
             </div>
             <div class="card-body">
-                <p>{move || app.text().exchange.export_lead}</p>
+                <p>{live(move || app.text().exchange.export_lead)}</p>
                 <Show
                     when=move || busy.get()
                     fallback=move || {
@@ -54,21 +55,21 @@ pub fn Export() -> impl IntoView {
                 >
                     <Progress label=tr(|t| t.exchange.export_working) percent=None />
                 </Show>
-                <div aria-live="polite">{said}</div>
-                <p class="quiet">{move || {
+                <div aria-live="polite">{live(said)}</div>
+                <p class="quiet">{live(move || {
                     let last = app.custody.with(|c| c.exported);
                     let now = app.now.get();
                     match last {
                         Some(at) => app.text().storage.last_export(&app.format(|f| f.relative(at, now))),
                         None => app.text().storage.never_exported.to_owned(),
                     }
-                }}</p>
+                })}</p>
                 <details class="remarks">
-                    <summary>{move || app.text().exchange.excluded}</summary>
+                    <summary>{live(move || app.text().exchange.excluded)}</summary>
                     <ul class="bullets">
-                        {move || {
+                        {live(move || {
                             excluded_words(app.text()).into_iter().map(|what| view! { <li>{what}</li> }).collect_view()
-                        }}
+                        })}
                     </ul>
                 </details>
             </div>
@@ -85,13 +86,13 @@ fn Made(exported: Exported) -> impl IntoView {
     let (records, stores) = (count(restorable.records), count(restorable.stores));
     view! {
         <div class="made">
-            <p class="made-title">{move || app.text().exchange.restorable(records, stores)}</p>
+            <p class="made-title">{live(move || app.text().exchange.restorable(records, stores))}</p>
             <p>
                 <code>{name}</code>
                 " · "
-                {move || app.format(|f| f.size(bytes))}
+                {live(move || app.format(|f| f.size(bytes)))}
             </p>
-            <p class="quiet">{move || app.text().exchange.export_then}</p>
+            <p class="quiet">{live(move || app.text().exchange.export_then)}</p>
         </div>
     }
 }

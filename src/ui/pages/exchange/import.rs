@@ -5,6 +5,7 @@ use crate::state::{App, Elsewhere, Given, Pending, Refusal, elsewhere, limits, r
 use crate::ui::components::{Banner, BannerKind, Progress};
 use crate::ui::pages::gates::FileDrop;
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -37,12 +38,12 @@ pub fn Import(
     view! {
         <section class="card" aria-labelledby="import-title">
             <div class="card-head">
-                <h2 id="import-title">{move || app.text().exchange.import}</h2>
+                <h2 id="import-title">{live(move || app.text().exchange.import)}</h2>
             </div>
             <div class="card-body">
-                <p>{move || app.text().exchange.import_lead}</p>
+                <p>{live(move || app.text().exchange.import_lead)}</p>
                 <Show when=move || alone.get()>
-                    <p class="quiet">{move || app.text().exchange.import_first}</p>
+                    <p class="quiet">{live(move || app.text().exchange.import_first)}</p>
                 </Show>
                 <FileDrop
                     id="import-file"
@@ -53,7 +54,7 @@ pub fn Import(
                 <Show when=move || busy.get()>
                     <Progress label=tr(|t| t.exchange.checking) percent=None />
                 </Show>
-                {move || refused.get().map(|refusal| view! { <Refused refusal /> })}
+                {live(move || refused.get().map(|refusal| view! { <Refused refusal /> }))}
             </div>
         </section>
     }
@@ -77,7 +78,7 @@ fn Refused(refusal: Refusal) -> impl IntoView {
     };
     view! {
         <Banner kind=BannerKind::Danger title=tr(|t| t.exchange.refused_title) body>
-            {link}
+            {live(link)}
         </Banner>
     }
 }

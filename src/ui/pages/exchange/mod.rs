@@ -15,6 +15,7 @@ mod standing;
 use crate::state::{App, Pending};
 use export::Export;
 use import::Import;
+use crate::ui::live::live;
 use leptos::html::H1;
 use leptos::prelude::*;
 use outcome::{Done, Outcome};
@@ -46,10 +47,10 @@ pub fn Exchange() -> impl IntoView {
         }
         None => view! {
             <div class="page-head">
-                <h1 tabindex="-1" node_ref=heading>{move || app.text().exchange.title}</h1>
+                <h1 tabindex="-1" node_ref=heading>{live(move || app.text().exchange.title)}</h1>
             </div>
-            <p class="page-lead">{move || app.text().exchange.lead}</p>
-            {move || done.get().map(|done| view! { <Outcome done /> })}
+            <p class="page-lead">{live(move || app.text().exchange.lead)}</p>
+            {live(move || done.get().map(|done| view! { <Outcome done /> }))}
             <div class="exchange-halves">
                 <Export />
                 <Import on_read=move |read| pending.set(Some(read)) />
@@ -57,5 +58,5 @@ pub fn Exchange() -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div class="page">{content}</div> }
+    view! { <div class="page">{live(content)}</div> }
 }

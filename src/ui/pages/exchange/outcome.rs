@@ -3,6 +3,7 @@
 use crate::route::Route;
 use crate::state::{App, Imported};
 use crate::ui::components::{Banner, BannerKind};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What an import became.
@@ -37,7 +38,7 @@ pub fn Outcome(
                 .then(|| {
                     view! {
                         <a class="button" data-kind="secondary" href=Route::Conflicts.to_string()>
-                            {move || app.text().exchange.to_conflicts}
+                            {live(move || app.text().exchange.to_conflicts)}
                         </a>
                     }
                 })}

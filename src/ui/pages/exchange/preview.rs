@@ -8,6 +8,7 @@ use crate::state::preview::Admissible;
 use crate::state::{App, Pending, kind_words};
 use crate::ui::components::{Button, ButtonKind, Glyph, Progress, Tab, Tabs};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::html::H1;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -78,10 +79,10 @@ pub fn PreviewPage(
     let (label, changing) = (totals.changing(), totals.changing() > 0);
     view! {
         <div class="page-head">
-            <h1 tabindex="-1" node_ref=heading>{move || app.text().exchange.preview_title}</h1>
-            <span class="quiet">{from}</span>
+            <h1 tabindex="-1" node_ref=heading>{live(move || app.text().exchange.preview_title)}</h1>
+            <span class="quiet">{live(from)}</span>
         </div>
-        <p class="preview-file"><code>{name}</code> <span>{by_kind}</span></p>
+        <p class="preview-file"><code>{name}</code> <span>{live(by_kind)}</span></p>
         <PreviewNotes read=read.clone() />
         <Tabs
             id="preview"

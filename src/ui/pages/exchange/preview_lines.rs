@@ -7,6 +7,7 @@ use crate::state::compare::Last;
 use crate::state::preview::Preview;
 use crate::state::{App, Line, kind_words};
 use crate::ui::components::{Cell, Column, DataTable, Dialog, Row};
+use crate::ui::live::live;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -52,7 +53,7 @@ pub fn PreviewLines(
             on_open=move |key| open.set(Some(key))
         />
         <Dialog open=Signal::derive(move || open.get().is_some()) on_close=move |()| open.set(None) title>
-            {move || shown().map(|line| view! { <Difference line /> })}
+            {live(move || shown().map(|line| view! { <Difference line /> }))}
         </Dialog>
     }
 }

@@ -4,6 +4,7 @@ use super::shown_answer;
 use crate::domain::form::{FieldKind, Form};
 use crate::domain::form_check::visible;
 use crate::state::{App, FormState};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// All answers, in the order of the form.
@@ -46,9 +47,9 @@ pub fn CheckPage(
         visible(&pack_form, &answers).into_iter().map(row).collect_view()
     };
     view! {
-        <h3 class="check-title" tabindex="-1" id="check-title">{move || app.text().form.check_title}</h3>
-        <p class="check-lead">{move || app.text().form.check_lead}</p>
-        <dl class="check">{rows}</dl>
+        <h3 class="check-title" tabindex="-1" id="check-title">{live(move || app.text().form.check_title)}</h3>
+        <p class="check-lead">{live(move || app.text().form.check_lead)}</p>
+        <dl class="check">{live(rows)}</dl>
     }
 }
 

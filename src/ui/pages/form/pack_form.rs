@@ -4,6 +4,7 @@ use super::pack_field::PackField;
 use crate::domain::form::{Form, Width};
 use crate::domain::form_check::{FieldError, visible};
 use crate::state::FormState;
+use crate::ui::live::For;
 use leptos::prelude::*;
 
 /// The fields of a form. Those whose condition does not hold are not shown, and what was typed in them waits.

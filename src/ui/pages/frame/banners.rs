@@ -3,6 +3,7 @@
 use crate::route::Route;
 use crate::state::{App, Ringing};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind};
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 
 /// All banners.
@@ -17,10 +18,10 @@ pub fn Banners() -> impl IntoView {
     let failed = Memo::new(move |_| app.custody.get().failure);
     view! {
         <For each=move || app.ringing.get() key=|r| r.since children=move |ringing| view! { <WaitingCall ringing /> } />
-        {move || failed.get().map(|error| {
+        {live(move || failed.get().map(|error| {
             let body = crate::state::store_words(app.text(), &error);
             view! { <Banner kind=BannerKind::Danger title=app.text().errors.not_saved_title.to_owned() body /> }
-        })}
+        }))}
         <Show when=move || adrift.get()>
             <Banner
                 kind=BannerKind::Danger
@@ -53,13 +54,13 @@ pub fn Banners() -> impl IntoView {
                 body=Signal::derive(move || app.text().storage.private_body.to_owned())
             />
         </Show>
-        {move || (damaged.get() > 0).then(|| view! {
+        {live(move || (damaged.get() > 0).then(|| view! {
             <Banner
                 kind=BannerKind::Warning
                 title=app.text().storage.damaged_title.to_owned()
                 body=app.text().storage.damaged_body(damaged.get())
             />
-        })}
+        }))}
     }
 }
 

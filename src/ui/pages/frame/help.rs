@@ -3,6 +3,7 @@
 use crate::keymap::Action;
 use crate::state::App;
 use crate::ui::components::{ActionKeys, Dialog};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The list of keys.
@@ -19,7 +20,7 @@ pub fn Help(
             title=Signal::derive(move || app.text().shell.keys_help.to_owned())
         >
             <div class="key-list"><dl>
-                {move || {
+                {live(move || {
                     Action::ALL
                         .into_iter()
                         .map(|action| {
@@ -33,7 +34,7 @@ pub fn Help(
                             }
                         })
                         .collect_view()
-                }}
+                })}
             </dl></div>
         </Dialog>
     }

@@ -4,6 +4,7 @@ use super::gate::Gate;
 use crate::state::{App, WorkspaceError, opening_words};
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The workspace is there and does not open.
@@ -22,12 +23,12 @@ pub fn Failed(
                 <p class="gate-sign" data-kind="danger">
                     <Icon glyph=Glyph::Alert />
                 </p>
-                <h1>{move || app.text().storage.open_failed_title}</h1>
-                <p>{move || error.with_value(|error| opening_words(app.text(), error))}</p>
+                <h1>{live(move || app.text().storage.open_failed_title)}</h1>
+                <p>{live(move || error.with_value(|error| opening_words(app.text(), error)))}</p>
             </div>
             <section class="card">
                 <div class="card-body">
-                    <p>{move || app.text().storage.failed_safe}</p>
+                    <p>{live(move || app.text().storage.failed_safe)}</p>
                     <div class="cluster">
                         <Button
                             label=tr(|t| t.errors.reload)
@@ -41,17 +42,17 @@ pub fn Failed(
                             on_press=move |()| app.save_rescue()
                         />
                     </div>
-                    <p class="field-hint">{move || app.text().storage.rescue_hint}</p>
+                    <p class="field-hint">{live(move || app.text().storage.rescue_hint)}</p>
                     // The frame with its notices is not there yet, so what the rescue came to is said here.
                     <div role="status">
-                        {move || kept.get().into_iter().map(|n| view! { <p>{n.text}</p> }).collect_view()}
+                        {live(move || kept.get().into_iter().map(|n| view! { <p>{n.text}</p> }).collect_view())}
                     </div>
                 </div>
             </section>
             <details class="gate-aside">
-                <summary>{move || app.text().common.details}</summary>
-                <p>{move || app.text().errors.technical(&detail)}</p>
-                <p>{move || app.text().errors.report_hint}</p>
+                <summary>{live(move || app.text().common.details)}</summary>
+                <p>{live(move || app.text().errors.technical(&detail))}</p>
+                <p>{live(move || app.text().errors.report_hint)}</p>
             </details>
         </Gate>
     }

@@ -2,6 +2,7 @@
 
 use crate::state::{App, Dropped, Given, Taking};
 use crate::ui::components::{Glyph, Icon};
+use crate::ui::live::live;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -75,23 +76,23 @@ pub fn FileDrop(
         >
             <button type="button" class="button" id=id aria-describedby=described on:click=pick>
                 <Icon glyph=Glyph::File />
-                <span>{move || label.get()}</span>
+                <span>{live(move || label.get())}</span>
             </button>
             <span class="drop-aside" role="status">
-                {move || match (reading.get(), given.get()) {
+                {live(move || match (reading.get(), given.get()) {
                     (true, _) => app.text().exchange.reading.to_owned(),
                     (false, Some(name)) => name,
                     (false, None) => app.text().exchange.drop_here.to_owned(),
-                }}
+                })}
             </span>
-            {move || {
+            {live(move || {
                 let id = error_id.clone();
                 error.get().map(|error| view! { <p class="field-error" id=id>{error}</p> })
-            }}
-            {move || {
+            })}
+            {live(move || {
                 let id = hint_id.clone();
                 hint.get().map(|hint| view! { <p class="field-hint" id=id>{hint}</p> })
-            }}
+            })}
         </div>
     }
 }

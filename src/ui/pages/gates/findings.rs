@@ -3,6 +3,7 @@
 use crate::pack::check::Finding;
 use crate::state::{App, PackRefusal, place_words, problem_words, refusal_words};
 use crate::ui::components::{Banner, BannerKind};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// More findings than anybody reads at once are counted only.
@@ -53,7 +54,7 @@ pub fn Remarks(
     (count > 0).then(|| {
         view! {
             <details class="remarks">
-                <summary>{move || app.text().welcome.pack_warnings(count)}</summary>
+                <summary>{live(move || app.text().welcome.pack_warnings(count))}</summary>
                 <Findings findings />
             </details>
         }
@@ -68,13 +69,13 @@ fn Findings(findings: Vec<Finding>) -> impl IntoView {
         let (place, problem) = (finding.clone(), finding.problem);
         view! {
             <li>
-                <code>{move || place_words(app.text(), &place)}</code>
-                <span>{move || app.format(|f| problem_words(app.text(), f, &problem))}</span>
+                <code>{live(move || place_words(app.text(), &place))}</code>
+                <span>{live(move || app.format(|f| problem_words(app.text(), f, &problem)))}</span>
             </li>
         }
     };
     view! {
         <ul class="findings">{findings.into_iter().take(SHOWN).map(item).collect_view()}</ul>
-        {(more > 0).then(|| view! { <p class="quiet">{move || app.text().welcome.pack_more(more)}</p> })}
+        {(more > 0).then(|| view! { <p class="quiet">{live(move || app.text().welcome.pack_more(more))}</p> })}
     }
 }

@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::state::{App, Given, Invitation, Phase, Refusal, refusal_words};
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Progress, TextField};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,9 +31,9 @@ pub fn Join() -> impl IntoView {
         view! {
             <div class="page page-narrow">
                 <div class="page-head">
-                    <h1>{move || app.text().welcome.join_title}</h1>
+                    <h1>{live(move || app.text().welcome.join_title)}</h1>
                 </div>
-                {content}
+                {live(content)}
             </div>
         }
         .into_any()
@@ -42,11 +43,11 @@ pub fn Join() -> impl IntoView {
                 <div class="gate-intro">
                     <a class="gate-back" href=Route::Welcome.to_string()>
                         <Icon glyph=Glyph::Back />
-                        {move || app.text().common.back}
+                        {live(move || app.text().common.back)}
                     </a>
-                    <h1>{move || app.text().welcome.join_title}</h1>
+                    <h1>{live(move || app.text().welcome.join_title)}</h1>
                 </div>
-                {content}
+                {live(content)}
             </Gate>
         }
         .into_any()
@@ -111,7 +112,7 @@ fn OpenInvitation(opened: RwSignal<Option<Invitation>>) -> impl IntoView {
             <div class="card-body">
                 <ErrorSummary errors raised />
                 <section class="gate-part" aria-labelledby="part-invitation">
-                    <h2 id="part-invitation">{move || app.text().welcome.invitation}</h2>
+                    <h2 id="part-invitation">{live(move || app.text().welcome.invitation)}</h2>
                     <FileDrop
                         id="invitation"
                         label=tr(|t| t.exchange.import_action)

@@ -2,11 +2,13 @@
 
 use super::desk_fields::{DeskFields, DeskForm};
 use crate::route::Route;
-use crate::state::{App, Invitation, Phase, beginning_words, read_pack};
+use crate::pack;
+use crate::state::{App, Invitation, Phase, beginning_words};
 use crate::ui::components::{
     Banner, BannerKind, Button, ButtonKind, Description, DescriptionList, ErrorSummary, Progress,
 };
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,7 +26,7 @@ pub fn JoinTerms(
     let known = app.phase.get_untracked() == Phase::Open;
     let form = DeskForm::new();
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
-    let pack = StoredValue::new(read_pack(invitation.pack_text.as_bytes()).ok());
+    let pack = StoredValue::new(pack::adopted(&invitation.pack_text));
     let terms = StoredValue::new(invitation);
     let heading = move || {
         let text = &app.text().welcome;
@@ -33,8 +35,8 @@ pub fn JoinTerms(
     let facts = Signal::derive(move || {
         let text = app.text();
         let row = |key: &str, name: &str, value: String| Description { key: key.into(), name: name.into(), value };
-        let role = pack.with_value(|offer| {
-            let pack = &offer.as_ref()?.pack;
+        let role = pack.with_value(|pack| {
+            let pack = pack.as_ref()?;
             let role = terms.with_value(|i| pack.role(i.role.as_str()).cloned())?;
             Some(app.words_of(pack, &role.label))
         });
@@ -72,7 +74,7 @@ pub fn JoinTerms(
         });
     };
     let who = if known {
-        view! { <p>{move || app.text().welcome.join_keeps_records(app.record_count())}</p> }.into_any()
+        view! { <p>{live(move || app.text().welcome.join_keeps_records(app.record_count()))}</p> }.into_any()
     } else {
         view! { <DeskFields form /> }.into_any()
     };
@@ -80,15 +82,15 @@ pub fn JoinTerms(
         <form class="card gate-form" novalidate on:submit=send>
             <div class="card-body">
                 <ErrorSummary errors raised=form.raised />
-                <h2 class="gate-invited">{heading}</h2>
+                <h2 class="gate-invited">{live(heading)}</h2>
                 <DescriptionList items=facts />
                 {who}
-                {move || {
+                {live(move || {
                     failed.get().map(|body| {
                         let title = tr(|t| t.welcome.not_begun_title);
                         view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
                     })
-                }}
+                })}
             </div>
             <div class="form-foot">
                 <Show

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::pack::Pack;
 use crate::state::{App, Given, PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
 use crate::ui::words::tr;
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -45,10 +46,15 @@ impl PackForm {
     }
 
     fn open(self, given: Given) {
-        let (name, offer) = match given {
-            Ok((name, bytes)) => (Some(name), read_pack(&bytes)),
-            Err(refusal) => (None, Err(PackRefusal::File(refusal))),
-        };
+        spawn_local(async move {
+            match given {
+                Ok((name, bytes)) => self.put(Some(name), read_pack(bytes).await),
+                Err(refusal) => self.put(None, Err(PackRefusal::File(refusal))),
+            }
+        });
+    }
+
+    fn put(self, name: Option<String>, offer: Result<PackOffer, PackRefusal>) {
         if offer.is_ok() {
             self.chosen.set(FILE.to_owned());
         } else if self.chosen.with_untracked(|chosen| chosen == FILE) {
@@ -88,10 +94,10 @@ pub fn PackChoice(
     };
     view! {
         <fieldset class="pack-choice" id="start-pack" tabindex="-1" data-invalid=move || error.get().map(|_| "")>
-            <legend class="visually-hidden">{move || app.text().welcome.pack}</legend>
-            {move || error.get().map(|error| view! { <p class="field-error">{error}</p> })}
+            <legend class="visually-hidden">{live(move || app.text().welcome.pack)}</legend>
+            {live(move || error.get().map(|error| view! { <p class="field-error">{error}</p> }))}
             <Show when=move || form.offers.with(Vec::is_empty)>
-                <p class="quiet" role="status">{move || app.text().common.loading}</p>
+                <p class="quiet" role="status">{live(move || app.text().common.loading)}</p>
             </Show>
             <For each=move || keys.get() key=Clone::clone children=card />
             <FileDrop
@@ -122,12 +128,12 @@ fn PackCard(key: String, offer: PackOffer, chosen: RwSignal<String>) -> impl Int
                     on:change=move |_| chosen.set(kept.clone())
                 />
                 <span class="pack-card-text">
-                    <b>{move || app.words_of(&pack, &pack.name)}</b>
+                    <b>{live(move || app.words_of(&pack, &pack.name))}</b>
                     <small>
-                        {move || {
+                        {live(move || {
                             let text = &app.text().welcome;
                             if from_file { text.pack_from_file } else { text.pack_included }
-                        }}
+                        })}
                     </small>
                 </span>
             </label>
@@ -155,12 +161,12 @@ pub fn PackFacts(
     let version = pack.version;
     view! {
         <div class="pack-facts">
-            {move || {
+            {live(move || {
                 motto.motto.as_ref().map(|words| view! { <p class="pack-motto">{app.words_of(&motto, words)}</p> })
-            }}
-            <p>{move || app.text().welcome.pack_about(departments, forms, scripts)}</p>
+            })}
+            <p>{live(move || app.text().welcome.pack_about(departments, forms, scripts))}</p>
             <p class="quiet">
-                {languages} " · " {move || app.text().settings.version(&version.to_string())}
+                {languages} " · " {live(move || app.text().settings.version(&version.to_string()))}
                 " · " {pack.time_zone.name()}
             </p>
         </div>

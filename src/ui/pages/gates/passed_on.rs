@@ -3,6 +3,7 @@
 use super::gate::Gate;
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// A call went to the desk that is open already.
@@ -15,8 +16,8 @@ pub fn PassedOn() -> impl IntoView {
                 <p class="gate-sign">
                     <Icon glyph=Glyph::Phone />
                 </p>
-                <h1>{move || app.text().welcome.passed_on_title}</h1>
-                <p>{move || app.text().welcome.passed_on_body}</p>
+                <h1>{live(move || app.text().welcome.passed_on_title)}</h1>
+                <p>{live(move || app.text().welcome.passed_on_body)}</p>
             </div>
         </Gate>
     }

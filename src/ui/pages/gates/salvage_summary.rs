@@ -3,6 +3,7 @@
 use crate::state::{App, Restorable, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Description, DescriptionList};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What a file offers to restore, and what of it could not be read.
@@ -56,7 +57,7 @@ pub fn SalvageSummary(
             .then(|| {
                 view! {
                     <details class="remarks">
-                        <summary>{move || app.text().welcome.restore_damaged(lost)}</summary>
+                        <summary>{live(move || app.text().welcome.restore_damaged(lost))}</summary>
                         <ul class="findings">
                             {damaged.into_iter().map(|place| view! { <li><code>{place}</code></li> }).collect_view()}
                         </ul>
@@ -68,7 +69,7 @@ pub fn SalvageSummary(
                 let field = |(field, value): (String, String)| view! { <div><dt>{field}</dt><dd>{value}</dd></div> };
                 view! {
                     <details class="remarks">
-                        <summary>{move || app.text().welcome.restore_typed}</summary>
+                        <summary>{live(move || app.text().welcome.restore_typed)}</summary>
                         <dl class="descriptions">{typed.into_iter().map(field).collect_view()}</dl>
                     </details>
                 }

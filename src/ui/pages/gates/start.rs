@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::state::{App, Beginning, beginning_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Progress};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -56,28 +57,28 @@ pub fn Start() -> impl IntoView {
             <div class="gate-intro">
                 <a class="gate-back" href=Route::Welcome.to_string()>
                     <Icon glyph=Glyph::Back />
-                    {move || app.text().common.back}
+                    {live(move || app.text().common.back)}
                 </a>
-                <h1>{move || app.text().welcome.start_title}</h1>
+                <h1>{live(move || app.text().welcome.start_title)}</h1>
             </div>
             <form class="card gate-form" novalidate on:submit=send>
                 <div class="card-body">
                     <ErrorSummary errors raised=desk.raised />
                     <section class="gate-part" aria-labelledby="part-organisation">
-                        <h2 id="part-organisation">{move || app.text().welcome.step_organisation}</h2>
+                        <h2 id="part-organisation">{live(move || app.text().welcome.step_organisation)}</h2>
                         <PackChoice form=packs error=pack_error />
                     </section>
                     <section class="gate-part" aria-labelledby="part-desk">
-                        <h2 id="part-desk">{move || app.text().welcome.desk_and_person}</h2>
+                        <h2 id="part-desk">{live(move || app.text().welcome.desk_and_person)}</h2>
                         <DeskFields form=desk />
-                        <p class="field-hint">{move || app.text().welcome.first_agent_is_supervisor}</p>
+                        <p class="field-hint">{live(move || app.text().welcome.first_agent_is_supervisor)}</p>
                     </section>
-                    {move || {
+                    {live(move || {
                         failed.get().map(|body| {
                             let title = tr(|t| t.welcome.not_begun_title);
                             view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
                         })
-                    }}
+                    })}
                 </div>
                 <div class="form-foot">
                     <Show

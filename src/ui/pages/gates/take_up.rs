@@ -6,6 +6,7 @@ use super::salvage_summary::SalvageSummary;
 use crate::state::{App, Given, NotRestorable, Refusal, Restorable, beginning_words, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, ErrorSummary, Glyph, Progress, Select};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,7 +54,7 @@ pub fn TakeUp() -> impl IntoView {
                 limit=LIMIT
                 on_file=take
             />
-            {move || found.get().map(|found| view! { <Restore found /> })}
+            {live(move || found.get().map(|found| view! { <Restore found /> }))}
         </div>
     }
 }
@@ -112,12 +113,12 @@ fn Restore(found: Restorable) -> impl IntoView {
             <ErrorSummary errors raised=form.raised />
             <SalvageSummary found />
             {questions}
-            {move || {
+            {live(move || {
                 failed.get().map(|body| {
                     let title = tr(|t| t.welcome.not_restored_title);
                     view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
                 })
-            }}
+            })}
             <Show
                 when=move || busy.get()
                 fallback=|| {

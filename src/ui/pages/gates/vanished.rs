@@ -5,6 +5,7 @@ use super::take_up::TakeUp;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Dialog, Glyph, Icon};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -30,26 +31,26 @@ pub fn Vanished() -> impl IntoView {
                 <p class="gate-sign" data-kind="danger">
                     <Icon glyph=Glyph::Alert />
                 </p>
-                <h1>{move || app.text().welcome.emptied_title}</h1>
-                <p>{move || app.text().welcome.emptied_body}</p>
+                <h1>{live(move || app.text().welcome.emptied_title)}</h1>
+                <p>{live(move || app.text().welcome.emptied_body)}</p>
             </div>
             <section class="card" aria-labelledby="restore-title">
                 <div class="card-head">
-                    <h2 id="restore-title">{move || app.text().welcome.emptied_restore}</h2>
+                    <h2 id="restore-title">{live(move || app.text().welcome.emptied_restore)}</h2>
                 </div>
                 <div class="card-body">
-                    <p class="page-lead">{move || app.text().welcome.restore_body}</p>
+                    <p class="page-lead">{live(move || app.text().welcome.restore_body)}</p>
                     <TakeUp />
                 </div>
             </section>
             <section class="gate-aside" aria-labelledby="causes-title">
-                <h2 id="causes-title">{move || app.text().welcome.emptied_causes}</h2>
+                <h2 id="causes-title">{live(move || app.text().welcome.emptied_causes)}</h2>
                 <ul>
-                    <li>{move || app.text().welcome.emptied_cleared}</li>
-                    <li>{move || app.text().welcome.emptied_private}</li>
-                    <li>{move || app.text().welcome.emptied_room}</li>
+                    <li>{live(move || app.text().welcome.emptied_cleared)}</li>
+                    <li>{live(move || app.text().welcome.emptied_private)}</li>
+                    <li>{live(move || app.text().welcome.emptied_room)}</li>
                 </ul>
-                <p>{move || app.text().welcome.emptied_other_desks}</p>
+                <p>{live(move || app.text().welcome.emptied_other_desks)}</p>
                 <Button
                     label=tr(|t| t.welcome.emptied_start_ask)
                     kind=ButtonKind::Ghost
@@ -62,7 +63,7 @@ pub fn Vanished() -> impl IntoView {
                 title=tr(|t| t.welcome.emptied_start_anyway)
                 footer=foot
             >
-                <p>{move || app.text().welcome.emptied_start_warning}</p>
+                <p>{live(move || app.text().welcome.emptied_start_warning)}</p>
             </Dialog>
         </Gate>
     }

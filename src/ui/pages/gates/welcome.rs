@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// First run: what this is, and the three ways in.
@@ -16,8 +17,8 @@ pub fn Welcome() -> impl IntoView {
     view! {
         <Gate>
             <div class="gate-intro">
-                <h1>{move || app.text().welcome.title}</h1>
-                <p>{move || app.text().welcome.lead}</p>
+                <h1>{live(move || app.text().welcome.title)}</h1>
+                <p>{live(move || app.text().welcome.lead)}</p>
             </div>
             <Show
                 when=move || restoring.get()
@@ -25,10 +26,10 @@ pub fn Welcome() -> impl IntoView {
             >
                 <section class="card" aria-labelledby="restore-title">
                     <div class="card-head">
-                        <h2 id="restore-title">{move || app.text().welcome.restore}</h2>
+                        <h2 id="restore-title">{live(move || app.text().welcome.restore)}</h2>
                     </div>
                     <div class="card-body">
-                        <p class="page-lead">{move || app.text().welcome.restore_body}</p>
+                        <p class="page-lead">{live(move || app.text().welcome.restore_body)}</p>
                         <TakeUp />
                         <div>
                             <Button
@@ -43,7 +44,7 @@ pub fn Welcome() -> impl IntoView {
             </Show>
             <p class="gate-note">
                 <Icon glyph=Glyph::Shield />
-                <span>{move || app.text().welcome.where_kept}</span>
+                <span>{live(move || app.text().welcome.where_kept)}</span>
             </p>
         </Gate>
     }
@@ -62,24 +63,24 @@ fn Doors(
             <a class="gate-door" data-first="" href=Route::Start.to_string()>
                 <Icon glyph=Glyph::Building />
                 <span class="gate-door-text">
-                    <b>{move || app.text().welcome.start}</b>
-                    <span>{move || app.text().welcome.start_lead}</span>
+                    <b>{live(move || app.text().welcome.start)}</b>
+                    <span>{live(move || app.text().welcome.start_lead)}</span>
                 </span>
                 <Icon glyph=Glyph::ChevronRight />
             </a>
             <a class="gate-door" href=Route::Join.to_string()>
                 <Icon glyph=Glyph::PersonAdd />
                 <span class="gate-door-text">
-                    <b>{move || app.text().welcome.join}</b>
-                    <span>{move || app.text().welcome.join_lead}</span>
+                    <b>{live(move || app.text().welcome.join)}</b>
+                    <span>{live(move || app.text().welcome.join_lead)}</span>
                 </span>
                 <Icon glyph=Glyph::ChevronRight />
             </a>
             <button type="button" class="gate-door" on:click=move |_| on_restore.run(())>
                 <Icon glyph=Glyph::History />
                 <span class="gate-door-text">
-                    <b>{move || app.text().welcome.restore}</b>
-                    <span>{move || app.text().welcome.restore_lead}</span>
+                    <b>{live(move || app.text().welcome.restore)}</b>
+                    <span>{live(move || app.text().welcome.restore_lead)}</span>
                 </span>
                 <Icon glyph=Glyph::ChevronRight />
             </button>

@@ -6,6 +6,7 @@ use super::pack_keys::{PackKey, PackKeys};
 use super::wording::grade_words;
 use crate::domain::callback_list::NextAct;
 use crate::domain::slots::AfterAttempt;
+use crate::ui::live::live;
 use leptos::html::Section;
 use leptos::prelude::*;
 
@@ -83,12 +84,12 @@ pub fn Act(page: Page) -> impl IntoView {
     let question = Signal::derive(move || title().to_owned());
     let body = move || match act.get() {
         NextAct::Try => view! {
-            <p class="quiet">{move || app.text().callback.outcome_lead}</p>
+            <p class="quiet">{live(move || app.text().callback.outcome_lead)}</p>
             <PackKeys question options=outcomes busy on_choose=tried />
         }
         .into_any(),
         NextAct::Grade => view! {
-            <p class="quiet">{move || app.text().callback.check_satisfied}</p>
+            <p class="quiet">{live(move || app.text().callback.check_satisfied)}</p>
             <PackKeys question options=grades busy on_choose=graded />
         }
         .into_any(),
@@ -99,9 +100,9 @@ pub fn Act(page: Page) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="act-title" tabindex="-1" node_ref=node>
             <div class="card-head">
-                <h2 id="act-title" aria-live="polite">{title}</h2>
+                <h2 id="act-title" aria-live="polite">{live(title)}</h2>
             </div>
-            <div class="card-body">{body}</div>
+            <div class="card-body">{live(body)}</div>
         </section>
     }
 }
@@ -119,5 +120,5 @@ fn Outcome(page: Page) -> impl IntoView {
         let reason = (!reason.is_empty()).then(|| text.closed_told(&reason));
         [done, grade, reason].into_iter().flatten().map(|line| view! { <p>{line}</p> }).collect_view()
     };
-    view! { <div>{lines}</div> }
+    view! { <div>{live(lines)}</div> }
 }

@@ -4,6 +4,7 @@ use super::callback_page::Page;
 use super::wording::{outcome_words, person};
 use crate::domain::callback::Attempt;
 use crate::ui::components::{Glyph, Icon};
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 
 /// The attempts of a call.
@@ -18,20 +19,20 @@ pub fn Attempts(page: Page) -> impl IntoView {
         view! {
             <li>
                 <Icon glyph=if reached { Glyph::Check } else { Glyph::PhoneEnd } />
-                <span>{what}</span>
-                <small class="quiet">{move || app.format(|f| f.moment(attempt.at))}</small>
+                <span>{live(what)}</span>
+                <small class="quiet">{live(move || app.format(|f| f.moment(attempt.at)))}</small>
             </li>
         }
     };
     view! {
         <section class="card" aria-labelledby="attempts-title">
             <div class="card-head">
-                <h2 id="attempts-title">{move || app.text().callback.attempts_title}</h2>
+                <h2 id="attempts-title">{live(move || app.text().callback.attempts_title)}</h2>
             </div>
             <div class="card-body">
                 <Show
                     when=move || attempts.with(|all| !all.is_empty())
-                    fallback=move || view! { <p class="quiet">{move || app.text().callback.attempts_none}</p> }
+                    fallback=move || view! { <p class="quiet">{live(move || app.text().callback.attempts_none)}</p> }
                 >
                     <ol class="attempt-list">
                         <For each=move || attempts.get() key=|attempt| attempt.id.clone() children=attempt />

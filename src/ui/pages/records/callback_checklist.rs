@@ -3,6 +3,7 @@
 use super::callback_page::Page;
 use crate::pack::calls::ChecklistItem;
 use crate::ui::components::CheckBox;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The checklist of a call; nothing if the organisation has none.
@@ -37,7 +38,7 @@ pub fn Checklist(page: Page) -> impl IntoView {
                 <section class="card" aria-labelledby="checklist-title">
                     <div class="card-head">
                         <h2 id="checklist-title">{app.words(&list.label)}</h2>
-                        <span class="aside" role="status">{move || count(&items)}</span>
+                        <span class="aside" role="status">{live(move || count(&items))}</span>
                     </div>
                     <div class="card-body checklist">{list.items.into_iter().map(item).collect_view()}</div>
                 </section>

@@ -3,6 +3,7 @@
 use super::callback_form::CallbackForm;
 use crate::state::{App, Promise, RecordId};
 use crate::ui::components::Dialog;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Open while `promise` holds what to begin with; empties it when it closes.
@@ -26,10 +27,10 @@ pub fn CallbackDialog(
     let close = RwSignal::new(0_u32);
     view! {
         <Dialog open on_close=move |()| close.update(|times| *times += 1) title>
-            {move || {
+            {live(move || {
                 let begin = promise.get_untracked().unwrap_or_default();
                 view! { <CallbackForm begin there=there.get_value() close promise /> }
-            }}
+            })}
         </Dialog>
     }
 }

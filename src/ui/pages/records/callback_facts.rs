@@ -4,6 +4,7 @@ use super::callback_page::Page;
 use super::callback_rows::whose;
 use super::wording::{language_words, record_words};
 use crate::route::Route;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What a call is about.
@@ -44,10 +45,10 @@ pub fn Facts(page: Page) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="about-title">
             <div class="card-head">
-                <h2 id="about-title">{move || app.text().common.details}</h2>
+                <h2 id="about-title">{live(move || app.text().common.details)}</h2>
             </div>
             <div class="card-body">
-                <dl class="descriptions">{rows}</dl>
+                <dl class="descriptions">{live(rows)}</dl>
             </div>
         </section>
     }

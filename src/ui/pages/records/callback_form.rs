@@ -10,6 +10,7 @@ use crate::ui::components::{
     Button, ButtonKind, Choice, ErrorSummary, FieldError, Need, PhoneField, Segmented, Select, TextField,
 };
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The fields of the draft. They name no field of a record, so that only what was typed stands in them.
@@ -182,7 +183,7 @@ pub fn CallbackForm(
                 />
                 <div class="field">
                     <div class="field-head">
-                        <span class="field-name">{move || app.text().callback.whose}</span>
+                        <span class="field-name">{live(move || app.text().callback.whose)}</span>
                     </div>
                     <Segmented
                         id="call-whose"

@@ -8,6 +8,7 @@ use crate::keymap::{Action, Scope};
 use crate::ui::components::{Button, ButtonKind, Glyph, StatusFlag};
 use crate::ui::keys::on_action;
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The head of a call.
@@ -42,10 +43,10 @@ pub fn Head(page: Page) -> impl IntoView {
     view! {
         <header class="page-head record-head">
             <div class="record-title">
-                <p class="record-kind">{move || app.text().callback.title}</p>
-                <h1>{name}</h1>
+                <p class="record-kind">{live(move || app.text().callback.title)}</p>
+                <h1>{live(name)}</h1>
             </div>
-            <p class="told-number">{move || phone.get()}</p>
+            <p class="told-number">{live(move || phone.get())}</p>
             <Button
                 kind=ButtonKind::Ghost
                 icon=Glyph::Copy
@@ -54,7 +55,7 @@ pub fn Head(page: Page) -> impl IntoView {
                 on_press=move |()| copy()
             />
             <p class="record-state">
-                <span class="figures">{slot}</span>
+                <span class="figures">{live(slot)}</span>
                 <StatusFlag lamp text=words />
             </p>
             <Show when=move || due.get()>

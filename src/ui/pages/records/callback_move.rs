@@ -6,6 +6,7 @@ use crate::domain::callback_list::NextAct;
 use crate::domain::slots::{AfterAttempt, Slot};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, TextArea};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// Not reached, or asked for later: the proposal first, then whatever is chosen.
@@ -52,7 +53,7 @@ pub fn Move(
     };
     let number = move || {
         view! {
-            <p>{move || app.text().callback.wrong_number_lead}</p>
+            <p>{live(move || app.text().callback.wrong_number_lead)}</p>
             <div class="cluster">
                 <Button
                     kind=ButtonKind::Primary
@@ -104,7 +105,7 @@ fn ChooseTime(
     };
     let none = Signal::derive(move || picked.get().slot(app).is_none());
     view! {
-        {asked.then(|| view! { <p>{move || app.text().callback.asked_later_lead}</p> })}
+        {asked.then(|| view! { <p>{live(move || app.text().callback.asked_later_lead)}</p> })}
         <SlotPicker id="move" value=picked on_pick=move |chosen: Picked| picked.set(chosen) />
         <div>
             <Button kind=ButtonKind::Primary label=tr(|t| t.callback.move_call) disabled=none on_press=take />
@@ -136,7 +137,7 @@ pub fn Agree(
         }
     };
     view! {
-        <p>{move || app.text().callback.not_satisfied_next}</p>
+        <p>{live(move || app.text().callback.not_satisfied_next)}</p>
         <TextArea
             id="agree-why"
             label=tr(|t| t.callback.dissatisfied_reason)

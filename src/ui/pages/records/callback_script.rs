@@ -6,6 +6,7 @@ use super::callback_values::values;
 use crate::domain::form::Answers;
 use crate::domain::placeholder::fill;
 use crate::domain::script_run::{Marks, steps};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// One step, in words: its title, what to say, what to know.
@@ -47,10 +48,10 @@ pub fn Script(page: Page) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="script-title">
             <div class="card-head">
-                <h2 id="script-title">{move || app.text().callback.script_title}</h2>
+                <h2 id="script-title">{live(move || app.text().callback.script_title)}</h2>
             </div>
             <div class="card-body">
-                <ol class="steps">{move || lines.get().into_iter().enumerate().map(line).collect_view()}</ol>
+                <ol class="steps">{live(move || lines.get().into_iter().enumerate().map(line).collect_view())}</ol>
             </div>
         </section>
     }

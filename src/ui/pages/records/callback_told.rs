@@ -3,6 +3,7 @@
 use super::callback_page::Page;
 use crate::ui::components::{Button, ButtonKind, Dialog, TextField};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The dialog that closes a call without calling.
@@ -36,7 +37,7 @@ pub fn ToldNow(
                     close();
                 }
             >
-                <p>{move || app.text().callback.told_now_lead}</p>
+                <p>{live(move || app.text().callback.told_now_lead)}</p>
                 <TextField
                     id="told-reason"
                     label=tr(|t| t.callback.told_now_reason)

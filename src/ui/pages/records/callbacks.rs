@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::state::{App, Promise};
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, Tab, Tabs};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 fn key(part: Part) -> &'static str {
@@ -99,7 +100,7 @@ pub fn Callbacks() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head">
-                <h1>{move || app.text().callback.list_title}</h1>
+                <h1>{live(move || app.text().callback.list_title)}</h1>
                 <Tabs
                     id="callback-tabs"
                     label=tr(|t| t.callback.list_title)

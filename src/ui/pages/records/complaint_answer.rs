@@ -7,6 +7,7 @@ use crate::domain::complaint::Status;
 use crate::state::FormState;
 use crate::ui::components::{Button, ButtonKind, Description, DescriptionList, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The answer of a complaint.
@@ -31,7 +32,7 @@ pub fn Answer(page: Page, form: FormState) -> impl IntoView {
         view! {
             <section class="card" aria-labelledby="answer-title">
                 <div class="card-head">
-                    <h2 id="answer-title">{move || app.text().complaint.answer}</h2>
+                    <h2 id="answer-title">{live(move || app.text().complaint.answer)}</h2>
                     <span class="aside">
                         <Button
                             kind=ButtonKind::Ghost

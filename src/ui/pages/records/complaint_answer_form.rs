@@ -10,6 +10,7 @@ use crate::ui::components::{
 };
 use crate::ui::keys::on_action;
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The form of an answer.
@@ -100,8 +101,8 @@ pub fn AnswerForm(
             }
         >
             <div class="card-head">
-                <h2 id="answer-title">{move || app.text().complaint.record_answer}</h2>
-                <span class="aside">{move || app.text().complaint.record_answer_lead}</span>
+                <h2 id="answer-title">{live(move || app.text().complaint.record_answer)}</h2>
+                <span class="aside">{live(move || app.text().complaint.record_answer_lead)}</span>
             </div>
             <div class="card-body">
                 <ErrorSummary errors=shown raised />

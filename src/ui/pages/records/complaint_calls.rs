@@ -4,6 +4,7 @@ use super::complaint_page::Page;
 use super::flags::{call_flag, slot_words};
 use crate::route::Route;
 use crate::ui::components::StatusFlag;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The calls of a complaint.
@@ -37,13 +38,13 @@ pub fn Calls(page: Page) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="calls-title">
             <div class="card-head">
-                <h2 id="calls-title">{move || app.text().complaint.calls_title}</h2>
+                <h2 id="calls-title">{live(move || app.text().complaint.calls_title)}</h2>
             </div>
             <Show
                 when=move || calls.with(|calls| !calls.is_empty())
-                fallback=move || view! { <p class="card-body quiet">{move || app.text().complaint.calls_none}</p> }
+                fallback=move || view! { <p class="card-body quiet">{live(move || app.text().complaint.calls_none)}</p> }
             >
-                <ul class="record-lines">{lines}</ul>
+                <ul class="record-lines">{live(lines)}</ul>
             </Show>
         </section>
     }

@@ -5,6 +5,7 @@ use crate::domain::form::{Field, FieldKind, Form};
 use crate::domain::form_check::visible;
 use crate::ui::pages::ConflictChip;
 use crate::ui::pages::form::shown_answer;
+use crate::ui::live::{For, live};
 use leptos::prelude::*;
 
 /// The answers of a complaint's form.
@@ -42,7 +43,7 @@ pub fn Details(
                 </dt>
                 <dd>
                     {if empty {
-                        view! { <span class="quiet">{move || app.text().form.not_filled}</span> }.into_any()
+                        view! { <span class="quiet">{live(move || app.text().form.not_filled)}</span> }.into_any()
                     } else {
                         value.into_any()
                     }}
@@ -53,7 +54,7 @@ pub fn Details(
     view! {
         <section class="card" aria-labelledby="details-title">
             <div class="card-head">
-                <h2 id="details-title">{move || app.text().common.details}</h2>
+                <h2 id="details-title">{live(move || app.text().common.details)}</h2>
             </div>
             <div class="card-body">
                 <dl class="descriptions">

@@ -10,6 +10,7 @@ use crate::ui::components::{Button, ButtonKind, ErrorSummary, FieldError as Show
 use crate::ui::keys::on_action;
 use crate::ui::pages::form::{PackForm, summary};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The form of a complaint, to be changed.
@@ -81,7 +82,7 @@ pub fn EditComplaint(page: Page, form: FormState, pack_form: Form) -> impl IntoV
             }
         >
             <div class="card-head">
-                <h2 id="edit-title">{move || app.text().complaint.edit_title}</h2>
+                <h2 id="edit-title">{live(move || app.text().complaint.edit_title)}</h2>
             </div>
             <div class="card-body">
                 <ErrorSummary errors=shown raised />

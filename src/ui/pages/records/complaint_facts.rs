@@ -3,6 +3,7 @@
 use super::complaint_page::Page;
 use super::wording::person;
 use crate::route::Route;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Who and where from.
@@ -33,10 +34,10 @@ pub fn Facts(page: Page) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="facts-title">
             <div class="card-head">
-                <h2 id="facts-title">{move || app.text().complaint.complainant}</h2>
+                <h2 id="facts-title">{live(move || app.text().complaint.complainant)}</h2>
             </div>
             <div class="card-body">
-                <dl class="descriptions">{rows}</dl>
+                <dl class="descriptions">{live(rows)}</dl>
             </div>
         </section>
     }

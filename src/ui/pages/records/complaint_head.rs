@@ -10,6 +10,7 @@ use crate::state::{App, Promise};
 use crate::ui::components::{Button, ButtonKind, Glyph, StatusFlag};
 use crate::ui::keys::on_action;
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The head of a complaint.
@@ -48,8 +49,8 @@ pub fn Head(page: Page) -> impl IntoView {
     view! {
         <header class="page-head record-head">
             <div class="record-title">
-                <p class="record-kind">{move || app.text().complaint.title}</p>
-                <h1 class="told-number">{move || number.get()}</h1>
+                <p class="record-kind">{live(move || app.text().complaint.title)}</p>
+                <h1 class="told-number">{live(move || number.get())}</h1>
             </div>
             <Button
                 kind=ButtonKind::Ghost
@@ -60,7 +61,7 @@ pub fn Head(page: Page) -> impl IntoView {
             />
             <p class="record-state">
                 <StatusFlag lamp text=words />
-                <span class="quiet">{due}</span>
+                <span class="quiet">{live(due)}</span>
             </p>
             <div class="page-acts">
                 <Button

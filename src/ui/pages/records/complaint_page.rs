@@ -12,6 +12,7 @@ use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
 use crate::domain::complaint::Complaint;
 use crate::state::{App, FormState, Promise, RecordId};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What the parts of the page share. It is copied freely.
@@ -84,7 +85,7 @@ fn Present(page: Page) -> impl IntoView {
             <div class="split">
                 <div class="stack">
                     <Answer page form=answer />
-                    {main}
+                    {live(main)}
                 </div>
                 <div class="stack">
                     <Facts page />

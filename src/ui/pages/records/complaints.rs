@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Tab, Tabs};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The list of complaints.
@@ -67,7 +68,7 @@ pub fn Complaints() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head">
-                <h1>{move || app.text().complaint.list_title}</h1>
+                <h1>{live(move || app.text().complaint.list_title)}</h1>
                 <Tabs
                     id="complaint-tabs"
                     label=tr(|t| t.complaint.list_title)

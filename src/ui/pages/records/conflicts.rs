@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::state::{App, Conflict, RecordId};
 use crate::ui::components::{EmptyState, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 
 fn record_of(conflict: &Conflict) -> &RecordId {
@@ -32,19 +33,19 @@ pub fn Conflicts() -> impl IntoView {
             all.with(|all| all.iter().filter(|c| *record_of(c) == record).cloned().collect::<Vec<_>>())
         });
         let title = match to {
-            Some(to) => view! { <a href=to.to_string()>{move || name.get()}</a> }.into_any(),
+            Some(to) => view! { <a href=to.to_string()>{live(move || name.get())}</a> }.into_any(),
             None => (move || name.get()).into_any(),
         };
         view! {
             <section class="card conflicts">
                 <div class="card-head">
                     <h2>{title}</h2>
-                    <span class="aside">{move || app.text().conflicts.count(own.with(Vec::len))}</span>
+                    <span class="aside">{live(move || app.text().conflicts.count(own.with(Vec::len)))}</span>
                 </div>
                 <div class="card-body">
-                    {move || {
+                    {live(move || {
                         own.get().into_iter().map(|conflict| view! { <ConflictCard conflict /> }).collect_view()
-                    }}
+                    })}
                 </div>
             </section>
         }
@@ -52,7 +53,7 @@ pub fn Conflicts() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head">
-                <h1>{move || app.text().conflicts.title}</h1>
+                <h1>{live(move || app.text().conflicts.title)}</h1>
             </header>
             <Show
                 when=move || records.with(|records| !records.is_empty())
@@ -66,7 +67,7 @@ pub fn Conflicts() -> impl IntoView {
                     }
                 }
             >
-                <p class="page-lead">{move || app.text().conflicts.lead}</p>
+                <p class="page-lead">{live(move || app.text().conflicts.lead)}</p>
                 <For each=move || records.get() key=Clone::clone children=record />
             </Show>
         </div>

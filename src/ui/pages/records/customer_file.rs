@@ -6,6 +6,7 @@ use crate::domain::customer::Customer;
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, Description, DescriptionList, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The file of a customer.
@@ -44,7 +45,7 @@ pub fn File(id: RecordId, customer: Memo<Option<Customer>>) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="file-title">
             <div class="card-head">
-                <h2 id="file-title">{move || app.text().customer.file_title}</h2>
+                <h2 id="file-title">{live(move || app.text().customer.file_title)}</h2>
                 <Show when=move || !changing.get()>
                     <span class="aside">
                         <Button
@@ -56,7 +57,7 @@ pub fn File(id: RecordId, customer: Memo<Option<Customer>>) -> impl IntoView {
                     </span>
                 </Show>
             </div>
-            <div class="card-body">{body}</div>
+            <div class="card-body">{live(body)}</div>
         </section>
     }
 }

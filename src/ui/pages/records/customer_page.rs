@@ -8,6 +8,7 @@ use super::record_history::RecordHistory;
 use crate::domain::customer::Customer;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Glyph};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// One customer. A file that was begun and not stored yet is gone on with here.
@@ -54,11 +55,11 @@ fn Present(id: RecordId, customer: Memo<Option<Customer>>) -> impl IntoView {
         <div class="page">
             <header class="page-head record-head">
                 <div class="record-title">
-                    <p class="record-kind">{move || app.text().customer.title}</p>
-                    <h1>{name}</h1>
+                    <p class="record-kind">{live(move || app.text().customer.title)}</p>
+                    <h1>{live(name)}</h1>
                 </div>
-                <p class="figures">{account}</p>
-                <div class="page-acts">{calls}</div>
+                <p class="figures">{live(account)}</p>
+                <div class="page-acts">{live(calls)}</div>
             </header>
             <RecordConflicts record=id.clone() />
             <div class="split">

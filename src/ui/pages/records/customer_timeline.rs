@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::state::{App, Dealing};
 use crate::ui::components::{EmptyState, Glyph, Icon, Lamp, StatusFlag};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// One line, as data: icon, title, second line, lamp and words.
@@ -77,10 +78,10 @@ pub fn Timeline(customer: Memo<Option<Customer>>) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="timeline-title">
             <div class="card-head">
-                <h2 id="timeline-title">{move || app.text().customer.timeline}</h2>
+                <h2 id="timeline-title">{live(move || app.text().customer.timeline)}</h2>
             </div>
             <Show when=move || dealings.with(|all| !all.is_empty()) fallback=none>
-                <ul class="record-lines">{lines}</ul>
+                <ul class="record-lines">{live(lines)}</ul>
             </Show>
         </section>
     }

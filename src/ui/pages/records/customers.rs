@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Glyph, TextField};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The list of customers.
@@ -40,14 +41,14 @@ pub fn Customers() -> impl IntoView {
             }
             .into_any()
         } else {
-            view! { <p class="quiet" role="status">{move || app.text().customer.none_match(&typed.get())}</p> }
+            view! { <p class="quiet" role="status">{live(move || app.text().customer.none_match(&typed.get()))}</p> }
                 .into_any()
         }
     };
     view! {
         <div class="page">
             <header class="page-head">
-                <h1>{move || app.text().customer.list_title}</h1>
+                <h1>{live(move || app.text().customer.list_title)}</h1>
                 <Button
                     kind=ButtonKind::Primary
                     icon=Glyph::PersonAdd
@@ -67,7 +68,7 @@ pub fn Customers() -> impl IntoView {
                             typed.set(text);
                         }
                     />
-                    <span class="quiet" role="status">{count}</span>
+                    <span class="quiet" role="status">{live(count)}</span>
                 </div>
             </Show>
             <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
@@ -78,7 +79,7 @@ pub fn Customers() -> impl IntoView {
                 on_close=move |()| making.set(None)
                 title=tr(|t| t.customer.new_one)
             >
-                {move || making.get().map(|id| view! { <NewCustomer id making /> })}
+                {live(move || making.get().map(|id| view! { <NewCustomer id making /> }))}
             </Dialog>
         </div>
     }

@@ -4,6 +4,7 @@ use crate::domain::evidence::File;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
 use crate::ui::words::tr;
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 
 /// The evidence of a matter.
@@ -22,7 +23,7 @@ pub fn EvidenceList(
             <li>
                 <Icon glyph />
                 <span class="file-name">{name}</span>
-                <small class="quiet">{move || app.format(|f| f.size(size))}</small>
+                <small class="quiet">{live(move || app.format(|f| f.size(size)))}</small>
                 <Button
                     kind=ButtonKind::Ghost
                     icon=Glyph::Import
@@ -35,12 +36,12 @@ pub fn EvidenceList(
     view! {
         <section class="card" aria-labelledby="evidence-title">
             <div class="card-head">
-                <h2 id="evidence-title">{move || app.text().complaint.evidence}</h2>
+                <h2 id="evidence-title">{live(move || app.text().complaint.evidence)}</h2>
             </div>
             <div class="card-body">
                 <Show
                     when=move || files.with(|files| !files.is_empty())
-                    fallback=move || view! { <p class="quiet">{move || app.text().complaint.evidence_none}</p> }
+                    fallback=move || view! { <p class="quiet">{live(move || app.text().complaint.evidence_none)}</p> }
                 >
                     <ul class="evidence">
                         <For each=move || files.get() key=|file| file.id.clone() children=file />

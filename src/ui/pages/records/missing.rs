@@ -3,6 +3,7 @@
 use crate::state::App;
 use crate::ui::components::{EmptyState, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// A record that is not here: what may have happened.
@@ -11,7 +12,7 @@ pub fn Missing() -> impl IntoView {
     let app = App::get();
     view! {
         <div class="page page-narrow">
-            <h1 class="visually-hidden">{move || app.text().shell.record_not_found_title}</h1>
+            <h1 class="visually-hidden">{live(move || app.text().shell.record_not_found_title)}</h1>
             <EmptyState
                 glyph=Glyph::Search
                 title=tr(|t| t.shell.record_not_found_title)

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::state::{App, RecordId};
 use crate::ui::components::PrintSheet;
 use crate::ui::pages::form::shown_answer;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The printed complaint form.
@@ -30,7 +31,7 @@ pub fn PrintComplaint(
         let sheets = move || complaint.get().map(|complaint| sheets(app, &complaint, internal.get()));
         view! {
             <PrintPage name back=back.clone() internal>
-                {sheets}
+                {live(sheets)}
             </PrintPage>
         }
         .into_any()

@@ -9,6 +9,7 @@ use crate::i18n::stopwatch;
 use crate::route::Route;
 use crate::state::{App, RecordId};
 use crate::ui::components::PrintSheet;
+use crate::ui::live::live;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -32,7 +33,7 @@ pub fn PrintContact(
         let shown = move || contact.get().map(|contact| sheet(app, &contact));
         view! {
             <PrintPage name back=back.clone()>
-                {shown}
+                {live(shown)}
             </PrintPage>
         }
         .into_any()

@@ -6,6 +6,7 @@ use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, CheckBox, Glyph};
 use crate::ui::keys::on_action;
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// A page of sheets.
@@ -34,7 +35,7 @@ pub fn PrintPage(
     view! {
         <div class="page">
             <header class="page-head">
-                <h1 class="visually-hidden">{move || app.text().print.preview}</h1>
+                <h1 class="visually-hidden">{live(move || app.text().print.preview)}</h1>
                 <Button icon=Glyph::Back label=tr(|t| t.common.back) on_press=move |()| app.go(&back) />
                 {internal
                     .map(|internal| {

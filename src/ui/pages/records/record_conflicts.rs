@@ -2,6 +2,7 @@
 
 use super::conflict_card::ConflictCard;
 use crate::state::{App, RecordId};
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The conflicts of a record; nothing while there are none.
@@ -17,13 +18,13 @@ pub fn RecordConflicts(
         <Show when=move || conflicts.with(|all| !all.is_empty())>
             <section class="card conflicts" aria-labelledby="conflicts-title">
                 <div class="card-head">
-                    <h2 id="conflicts-title">{count}</h2>
+                    <h2 id="conflicts-title">{live(count)}</h2>
                 </div>
                 <div class="card-body">
-                    {move || {
+                    {live(move || {
                         let card = |conflict| view! { <ConflictCard conflict /> };
                         conflicts.get().into_iter().map(card).collect_view()
-                    }}
+                    })}
                 </div>
             </section>
         </Show>

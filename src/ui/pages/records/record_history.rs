@@ -3,6 +3,7 @@
 use super::wording::{field_name, value_words};
 use crate::state::{App, Change, Event, Intent, RecordId};
 use crate::ui::components::{HistoryEvent, HistoryList};
+use crate::ui::live::live;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -49,7 +50,7 @@ pub fn RecordHistory(
     view! {
         <section class="card" aria-labelledby="history-title">
             <div class="card-head">
-                <h2 id="history-title">{move || app.text().history.title}</h2>
+                <h2 id="history-title">{live(move || app.text().history.title)}</h2>
             </div>
             <div class="card-body">
                 <HistoryList events />

@@ -3,6 +3,7 @@
 use crate::state::{App, FormState};
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// Shown while a form holds text of an earlier visit that nobody has decided about.
@@ -17,7 +18,7 @@ pub fn Recovered(
         <div role="status">
             <Show when=move || form.recovered.get()>
                 <div class="recovered">
-                    <p>{move || app.text().desk.draft_recovered}</p>
+                    <p>{live(move || app.text().desk.draft_recovered)}</p>
                     <Button kind=ButtonKind::Secondary label=tr(|t| t.common.carry_on) on_press=keep />
                     <Button
                         kind=ButtonKind::Ghost

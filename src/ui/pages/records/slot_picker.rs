@@ -4,6 +4,7 @@ use crate::domain::slots::Slot;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Choice, DateField, Select};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// What is chosen: a day (`YYYY-MM-DD`) and the beginning of a slot (milliseconds since 1970), as text.
@@ -121,8 +122,8 @@ pub fn SlotPicker(
         </div>
         <div class="slot-none" role="status">
             <Show when=move || none_left.get()>
-                <p>{why}</p>
-                {take_next}
+                <p>{live(why)}</p>
+                {live(take_next)}
             </Show>
         </div>
     }

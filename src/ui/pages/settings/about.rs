@@ -2,6 +2,7 @@
 
 use crate::state::App;
 use crate::ui::components::{Description, DescriptionList, Glyph, Icon};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What this program is.
@@ -27,7 +28,7 @@ pub fn AboutSection() -> impl IntoView {
                     <Icon glyph=Glyph::Brand />
                     "Ventanilla"
                 </p>
-                <p class="page-lead">{move || app.text().settings.about_lead}</p>
+                <p class="page-lead">{live(move || app.text().settings.about_lead)}</p>
                 <DescriptionList items=facts />
             </div>
         </div>

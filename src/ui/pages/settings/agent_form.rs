@@ -3,6 +3,7 @@
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, Choice, ErrorSummary, FieldError, Glyph, Need, Select, TextField};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -101,7 +102,7 @@ pub fn AgentForm(
             <div class="cluster">
                 <Button label=tr(|t| t.common.save) kind=ButtonKind::Primary submit=true />
                 <Button label=tr(|t| t.common.cancel) on_press=cancel />
-                {sit}
+                {live(sit)}
             </div>
         </form>
     }

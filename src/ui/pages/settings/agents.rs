@@ -4,6 +4,7 @@ use super::agent_form::AgentForm;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Cell, Column, DataTable, Dialog, Glyph, Lamp, Row};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Who works in this workspace.
@@ -55,7 +56,7 @@ pub fn AgentsSection() -> impl IntoView {
     });
     view! {
         <div class="settings-lead">
-            <p class="page-lead">{move || app.text().settings.agents_lead}</p>
+            <p class="page-lead">{live(move || app.text().settings.agents_lead)}</p>
             <Button label=tr(|t| t.settings.new_agent) kind=ButtonKind::Primary icon=Glyph::Plus on_press=add />
         </div>
         <DataTable label=tr(|t| t.settings.section_agents) columns rows selected on_open=edit />
@@ -64,7 +65,7 @@ pub fn AgentsSection() -> impl IntoView {
             on_close=move |()| open.set(None)
             title
         >
-            {move || open.get().map(|(id, _)| view! { <AgentForm id on_done=move |()| open.set(None) /> })}
+            {live(move || open.get().map(|(id, _)| view! { <AgentForm id on_done=move |()| open.set(None) /> }))}
         </Dialog>
     }
 }

@@ -4,6 +4,7 @@ use crate::route::Route;
 use crate::state::{App, Binned, kind_words};
 use crate::ui::components::{Button, EmptyState, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::{For, Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -36,11 +37,11 @@ pub fn Bin() -> impl IntoView {
         view! {
             <li>
                 <p>
-                    <b>{move || kind_words(app.text(), &kind)}</b>
+                    <b>{live(move || kind_words(app.text(), &kind))}</b>
                     " · "
-                    {move || app.text().storage.bin_fields(fields)}
+                    {live(move || app.text().storage.bin_fields(fields))}
                 </p>
-                <p class="quiet">{move || app.text().storage.bin_discarded(&app.format(|f| f.moment(at)))}</p>
+                <p class="quiet">{live(move || app.text().storage.bin_discarded(&app.format(|f| f.moment(at))))}</p>
                 <p class="bin-text">{glance(&one)}</p>
                 <Button label=tr(|t| t.storage.bin_restore) icon=Glyph::Undo on_press=restore />
             </li>
@@ -49,8 +50,8 @@ pub fn Bin() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="bin-title">
             <div class="card-head">
-                <h3 id="bin-title">{move || app.text().storage.bin}</h3>
-                <span class="aside">{move || app.text().storage.bin_lead}</span>
+                <h3 id="bin-title">{live(move || app.text().storage.bin)}</h3>
+                <span class="aside">{live(move || app.text().storage.bin_lead)}</span>
             </div>
             <div class="card-body">
                 <Show

@@ -5,6 +5,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Banner, BannerKind, Button, Description, DescriptionList, Glyph, Icon};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -62,7 +63,7 @@ pub fn DataSection() -> impl IntoView {
                 <div class="cluster">
                     <a class="button" data-kind="primary" href=Route::Exchange.to_string()>
                         <Icon glyph=Glyph::Export />
-                        <span>{move || app.text().storage.export_now}</span>
+                        <span>{live(move || app.text().storage.export_now)}</span>
                     </a>
                     <Show when=unprotected>
                         <Button
@@ -73,7 +74,7 @@ pub fn DataSection() -> impl IntoView {
                     </Show>
                     <Button label=tr(|t| t.storage.rescue) icon=Glyph::Disk on_press=move |()| app.save_rescue() />
                 </div>
-                <p class="field-hint">{move || app.text().storage.rescue_hint}</p>
+                <p class="field-hint">{live(move || app.text().storage.rescue_hint)}</p>
             </div>
         </div>
         <Bin />

@@ -5,6 +5,7 @@ use crate::route::Route;
 use crate::state::{App, Theme};
 use crate::ui::components::{Button, ButtonKind, Choice, Description, DescriptionList, Segmented, TextField};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn DeskSection() -> impl IntoView {
                     let name = app.text().settings.desk_code.to_owned();
                     vec![Description { key: "code".into(), name, value: code }]
                 }) />
-                <p class="field-hint">{move || app.text().settings.desk_code_hint}</p>
+                <p class="field-hint">{live(move || app.text().settings.desk_code_hint)}</p>
             </div>
         </div>
         <div class="card">
@@ -31,10 +32,10 @@ pub fn DeskSection() -> impl IntoView {
         </div>
         <div class="card">
             <div class="card-body">
-                <p>{move || app.text().settings.join_other_lead}</p>
+                <p>{live(move || app.text().settings.join_other_lead)}</p>
                 <div>
                     <a class="button" data-kind="secondary" href=Route::Join.to_string()>
-                        {move || app.text().settings.join_other}
+                        {live(move || app.text().settings.join_other)}
                     </a>
                 </div>
             </div>
@@ -99,7 +100,7 @@ fn Look() -> impl IntoView {
     };
     view! {
         <div class="setting">
-            <p>{move || app.text().shell.language}</p>
+            <p>{live(move || app.text().shell.language)}</p>
             <Segmented
                 id="settings-language"
                 label=tr(|t| t.shell.language)
@@ -109,7 +110,7 @@ fn Look() -> impl IntoView {
             />
         </div>
         <div class="setting">
-            <p>{move || app.text().settings.appearance}</p>
+            <p>{live(move || app.text().settings.appearance)}</p>
             <Segmented
                 id="settings-theme"
                 label=tr(|t| t.settings.appearance)

@@ -5,6 +5,7 @@ use crate::pack::people::May;
 use crate::state::App;
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, Glyph, Progress, Select};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -14,7 +15,7 @@ pub fn InvitationsSection() -> impl IntoView {
     let app = App::get();
     let may = Memo::new(move |_| app.may(May::Invite));
     view! {
-        <p class="page-lead">{move || app.text().settings.invite_lead}</p>
+        <p class="page-lead">{live(move || app.text().settings.invite_lead)}</p>
         <Show
             when=move || may.get()
             fallback=move || view! { <Banner title=tr(|t| t.settings.invite_only_supervisor) /> }
@@ -83,18 +84,18 @@ fn Invite() -> impl IntoView {
                 >
                     <Progress label=tr(|t| t.settings.invite_making) percent=None />
                 </Show>
-                {move || {
+                {live(move || {
                     failed.get().map(|why| {
                         let title = tr(|t| t.settings.invite_failed);
                         view! { <Banner kind=BannerKind::Danger title body=Some(why) /> }
                     })
-                }}
+                })}
             </div>
         </div>
-        {move || {
+        {live(move || {
             made.get().map(|(name, passphrase)| {
                 view! { <SpokenPassphrase name passphrase on_close=move |()| made.set(None) /> }
             })
-        }}
+        })}
     }
 }

@@ -4,6 +4,7 @@ use crate::keymap::{Action, Refusal};
 use crate::state::App;
 use crate::ui::components::Kbd;
 use crate::ui::keys::pressed;
+use crate::ui::live::live;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -78,7 +79,7 @@ pub fn KeyRow(
     };
     view! {
         <div class="key-row">
-            <span>{label}</span>
+            <span>{live(label)}</span>
             <button
                 type="button"
                 class="button"
@@ -93,7 +94,7 @@ pub fn KeyRow(
                     }
                 }
             >
-                {face}
+                {live(face)}
             </button>
             <button
                 type="button"
@@ -103,9 +104,9 @@ pub fn KeyRow(
                 aria-label=move || format!("{}: {}", label(), app.text().settings.keys_off)
                 on:click=off
             >
-                {move || app.text().settings.keys_off}
+                {live(move || app.text().settings.keys_off)}
             </button>
-            <p class="field-error" role="alert">{problem}</p>
+            <p class="field-error" role="alert">{live(problem)}</p>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use crate::keymap::{Action, Keymap, Scope, SingleKeys};
 use crate::state::App;
 use crate::ui::components::{Button, CheckBox, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Which keys start which action at this desk.
@@ -29,7 +30,7 @@ pub fn KeysSection() -> impl IntoView {
         view! {
             <section class="card" aria-label=move || scope_words(app, scope)>
                 <div class="card-head">
-                    <h3>{move || scope_words(app, scope)}</h3>
+                    <h3>{live(move || scope_words(app, scope))}</h3>
                 </div>
                 <div class="card-body key-rows">
                     {rows.map(|action| view! { <KeyRow action capturing /> }).collect_view()}
@@ -39,7 +40,7 @@ pub fn KeysSection() -> impl IntoView {
     };
     view! {
         <div class="settings-lead">
-            <p class="page-lead">{move || app.text().settings.keys_lead}</p>
+            <p class="page-lead">{live(move || app.text().settings.keys_lead)}</p>
             <Button label=tr(|t| t.settings.keys_reset) icon=Glyph::Undo on_press=reset />
         </div>
         <div class="card">

@@ -16,6 +16,7 @@ use crate::i18n::Strings;
 use crate::route::{Route, Section};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Settings.
@@ -34,7 +35,7 @@ pub fn Settings(
                     aria-current=move || (section.get() == of).then_some("page")
                 >
                     <Icon glyph=glyph(of) />
-                    <span>{move || name(app.text(), of)}</span>
+                    <span>{live(move || name(app.text(), of))}</span>
                 </a>
             </li>
         }
@@ -51,7 +52,7 @@ pub fn Settings(
     view! {
         <div class="page settings">
             <div class="page-head">
-                <h1>{move || app.text().settings.title}</h1>
+                <h1>{live(move || app.text().settings.title)}</h1>
             </div>
             <div class="settings-body">
                 <nav class="settings-nav" aria-label=move || app.text().settings.sections>
@@ -59,9 +60,9 @@ pub fn Settings(
                 </nav>
                 <section class="stack" aria-labelledby="section-title">
                     <h2 class="settings-title" id="section-title">
-                        {move || name(app.text(), section.get())}
+                        {live(move || name(app.text(), section.get()))}
                     </h2>
-                    {content}
+                    {live(content)}
                 </section>
             </div>
         </div>

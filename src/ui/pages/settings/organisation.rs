@@ -7,6 +7,7 @@ use crate::state::{App, Given, PACK_FILE_LIMIT, PackOffer, PackRefusal, read_pac
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Description, DescriptionList, Glyph};
 use crate::ui::pages::gates::{FileDrop, PackFacts, PackProblem, Remarks};
 use crate::ui::words::tr;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -59,13 +60,16 @@ fn Adopt() -> impl IntoView {
     let read = RwSignal::new(None::<Result<PackOffer, PackRefusal>>);
     let name = RwSignal::new(None::<String>);
     let take = move |given: Given| {
-        read.set(Some(match given {
-            Ok((file, bytes)) => {
-                name.set(Some(file));
-                read_pack(&bytes)
-            }
-            Err(refusal) => Err(PackRefusal::File(refusal)),
-        }));
+        spawn_local(async move {
+            let result = match given {
+                Ok((file, bytes)) => {
+                    name.try_set(Some(file));
+                    read_pack(bytes).await
+                }
+                Err(refusal) => Err(PackRefusal::File(refusal)),
+            };
+            read.try_set(Some(result));
+        });
     };
     let outcome = move || {
         read.get().map(|read_now| match read_now {
@@ -76,7 +80,7 @@ fn Adopt() -> impl IntoView {
     view! {
         <div class="card">
             <div class="card-head">
-                <h3>{move || app.text().settings.pack_change}</h3>
+                <h3>{live(move || app.text().settings.pack_change)}</h3>
             </div>
             <div class="card-body">
                 <FileDrop
@@ -87,7 +91,7 @@ fn Adopt() -> impl IntoView {
                     limit=PACK_FILE_LIMIT
                     on_file=take
                 />
-                {outcome}
+                {live(outcome)}
             </div>
         </div>
     }
@@ -116,14 +120,14 @@ fn Offer(offer: PackOffer, #[prop(into)] on_done: Callback<()>) -> impl IntoView
     view! {
         <div class="stack">
             <p>
-                <b>{move || app.words_of(&named, &named.name)}</b>
+                <b>{live(move || app.words_of(&named, &named.name))}</b>
             </p>
             <PackFacts pack=facts />
             <Remarks findings=remarks />
             {other.then(|| warning(|t| t.settings.pack_other))}
             {older.then(|| warning(|t| t.settings.pack_older))}
             {if same {
-                view! { <p class="quiet">{move || app.text().settings.pack_same}</p> }.into_any()
+                view! { <p class="quiet">{live(move || app.text().settings.pack_same)}</p> }.into_any()
             } else {
                 let label = tr(|t| t.settings.pack_adopt);
                 view! {

@@ -3,6 +3,7 @@
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Glyph};
 use crate::ui::words::tr;
+use crate::ui::live::live;
 use leptos::html::H3;
 use leptos::prelude::*;
 
@@ -31,16 +32,16 @@ pub fn SpokenPassphrase(
         <section class="card spoken" aria-labelledby="spoken-title">
             <div class="card-body">
                 <h3 id="spoken-title" tabindex="-1" node_ref=heading>
-                    {move || app.text().settings.invite_made(&name)}
+                    {live(move || app.text().settings.invite_made(&name))}
                 </h3>
-                <p>{move || app.text().settings.invite_passphrase}</p>
+                <p>{live(move || app.text().settings.invite_passphrase)}</p>
                 <p class="spoken-groups" data-testid="passphrase">
                     {groups.into_iter().map(|group| view! { <b>{group}</b> }).collect_view()}
                 </p>
                 <ol class="bullets">
-                    <li>{move || app.text().settings.invite_say_file}</li>
-                    <li>{move || app.text().settings.invite_say_words}</li>
-                    <li>{move || app.text().settings.invite_say_once}</li>
+                    <li>{live(move || app.text().settings.invite_say_file)}</li>
+                    <li>{live(move || app.text().settings.invite_say_words)}</li>
+                    <li>{live(move || app.text().settings.invite_say_once)}</li>
                 </ol>
                 <div class="cluster">
                     <Button

@@ -1,0 +1,68 @@
+//! What is in WebAssembly files of its own, in the build for the browser that is cut into groups (`tools/split.mjs`): a
+//! group is fetched when it is first wanted, so that a desk's first screen does not wait for what it does not show. In
+//! every other build these are plain calls. The pages' groups are in `ui/pages/groups.rs`.
+
+#![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
+
+use super::organisation::{PackOffer, PackRefusal, look_at_pack};
+use leptos::wasm_split::SplitLoaderError;
+
+/// A group's file could not be fetched. It is tried again at the next call.
+pub type NotHere = SplitLoaderError;
+
+/// Declares a function of a group: `group! { name, fn function(argument: Type) -> Type { … } }`. It becomes
+/// `async fn function(argument: Type) -> Result<Type, NotHere>`.
+macro_rules! group {
+    ($group:ident, $(#[$doc:meta])* fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty $body:block) => {
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// [`NotHere`].
+        #[cfg(grouped)]
+        #[leptos::wasm_split::wasm_split($group, wasm_split_path = ::leptos::wasm_split, fallible)]
+        pub fn $name($($arg: $type),*) -> Result<$out, NotHere> {
+            let value = $body;
+            Ok(value)
+        }
+
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// None in this build.
+        #[cfg(not(grouped))]
+        #[allow(clippy::unused_async, reason = "waits for its file in the build that is cut")]
+        pub async fn $name($($arg: $type),*) -> Result<$out, NotHere> {
+            let value = $body;
+            Ok(value)
+        }
+    };
+}
+pub(crate) use group;
+
+group! { check,
+    /// Checks a file that should be a pack.
+    fn check_pack(bytes: Vec<u8>) -> Result<PackOffer, PackRefusal> {
+        look_at_pack(&bytes)
+    }
+}
+
+#[cfg(grouped)]
+mod words {
+    use super::NotHere;
+    use crate::i18n::{self, Strings};
+
+    group! { es,
+        /// The texts in Spanish.
+        fn spanish() -> &'static Strings { i18n::spanish() }
+    }
+    group! { zh,
+        /// The texts in Chinese.
+        fn chinese() -> &'static Strings { i18n::chinese() }
+    }
+    group! { en,
+        /// The texts in English.
+        fn english() -> &'static Strings { i18n::english() }
+    }
+}
+#[cfg(grouped)]
+pub use words::{chinese, english, spanish};

@@ -1,0 +1,59 @@
+//! The texts of a language are in a file of their own, in the build that is cut into groups.
+
+use super::App;
+use super::groups::{self, NotHere};
+use super::preferences::first_language;
+use crate::i18n::Lang;
+use crate::platform::crash;
+
+/// Fetches the texts of a language, unless they are here.
+///
+/// # Errors
+/// Their file cannot be had now.
+#[cfg_attr(not(grouped), allow(clippy::unused_async, reason = "waits for a file in the build that is cut"))]
+pub(super) async fn bring(lang: Lang) -> Result<(), NotHere> {
+    #[cfg(grouped)]
+    crate::i18n::lend(
+        lang,
+        match lang {
+            Lang::Es => groups::spanish().await?,
+            Lang::Zh => groups::chinese().await?,
+            Lang::En => groups::english().await?,
+        },
+    );
+    #[cfg(not(grouped))]
+    let _ = lang;
+    Ok(())
+}
+
+impl App {
+    /// Fetches the texts to begin with: of the language asked for, else of any.
+    pub async fn bring_words(self) {
+        for lang in core::iter::once(first_language()).chain(Lang::ALL) {
+            if bring(lang).await.is_ok() {
+                self.show_language(lang);
+                return;
+            }
+        }
+        crash::broken("no language could be fetched");
+    }
+
+    /// Fetches the other languages, so that the screen can change without a network.
+    pub async fn bring_all_words(self) {
+        for lang in Lang::ALL {
+            // Asked for again when somebody wants it.
+            let _ = bring(lang).await;
+        }
+    }
+
+    /// Changes the language of the screen at once, and keeps the choice.
+    pub fn set_language(self, lang: Lang) {
+        leptos::task::spawn_local(async move {
+            if bring(lang).await.is_ok() {
+                self.choose_language(lang);
+            } else {
+                self.warn(self.text_now().errors.page_missing_why);
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+//! All pages but the empty desk are in groups (see `state/groups.rs`): one is fetched when it is first shown, and soon
+//! after the first screen is painted in any case, so that no page is missing when the network goes.
+
+#![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
+
+use super::desk::ContactPage;
+use super::exchange::Exchange;
+use super::gates::{Join, PassedOn, Start, Vanished, Welcome};
+use super::records::{
+    CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
+    PrintContact,
+};
+use super::settings::Settings;
+use crate::route::{Route, Section, Sheet};
+use crate::state::groups::{NotHere, group};
+use crate::state::{Phase, RecordId};
+use leptos::prelude::*;
+
+/// A page, or that its file could not be fetched.
+pub type Loaded = Result<AnyView, NotHere>;
+
+group! { first_run,
+    /// What stands before the work: the first run, joining, and a desk that is elsewhere.
+    fn first_run(phase: Phase, route: Route) -> AnyView {
+        match (phase, route) {
+            (Phase::Vanished, _) => view! { <Vanished /> }.into_any(),
+            (Phase::PassedOn, _) => view! { <PassedOn /> }.into_any(),
+            (_, Route::Start) => view! { <Start /> }.into_any(),
+            (_, Route::Join) => view! { <Join /> }.into_any(),
+            _ => view! { <Welcome /> }.into_any(),
+        }
+    }
+}
+
+group! { contact,
+    /// A call at the desk: script and form.
+    fn contact(id: RecordId) -> AnyView {
+        view! { <ContactPage id /> }.into_any()
+    }
+}
+
+group! { records,
+    /// Complaints, calls, customers, conflicts, sheets to print.
+    fn records(route: Route, id: Option<RecordId>) -> AnyView {
+        match (route, id) {
+            (Route::Complaint(_), Some(id)) => view! { <ComplaintPage id /> }.into_any(),
+            (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),
+            (Route::Callback(_), Some(id)) => view! { <CallbackPage id /> }.into_any(),
+            (Route::Customers, _) => view! { <Customers /> }.into_any(),
+            (Route::Customer(_), Some(id)) => view! { <CustomerPage id /> }.into_any(),
+            (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
+            (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
+            (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
+            _ => view! { <Complaints /> }.into_any(),
+        }
+    }
+}
+
+group! { office,
+    /// Handing over.
+    fn exchange() -> AnyView {
+        view! { <Exchange /> }.into_any()
+    }
+}
+
+group! { office,
+    /// Settings.
+    fn settings(section: Signal<Section>) -> AnyView {
+        view! { <Settings section /> }.into_any()
+    }
+}
+
+/// Fetches the groups that a desk will want before it asks for them. One that cannot be had now is asked for again when
+/// it is shown.
+pub async fn fetch_all() {
+    #[cfg(grouped)]
+    {
+        let _ = __wasm_split_preload_contact().await;
+        let _ = __wasm_split_preload_records().await;
+        let _ = __wasm_split_preload_settings().await;
+        let _ = crate::state::groups::__wasm_split_preload_check_pack().await;
+    }
+}

@@ -1,0 +1,56 @@
+//! Showing a page whose file is still to come (see [`super::groups`]).
+
+use super::groups::{self, Loaded};
+use crate::state::App;
+use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
+use crate::ui::live::live;
+use crate::ui::words::tr;
+use core::future::Future;
+use core::pin::Pin;
+use leptos::prelude::*;
+
+/// The page that `load` brings; at once when its file is here. Without a connection it says so and offers to try again.
+pub fn later<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
+where
+    F: Future<Output = Loaded> + Send + 'static,
+{
+    let tries = RwSignal::new(0_u32);
+    let page = move || {
+        tries.track();
+        let loading = load();
+        let view: Pin<Box<dyn Future<Output = AnyView> + Send>> =
+            Box::pin(async move { loading.await.unwrap_or_else(|_| missing(tries)) });
+        Suspend::new(view)
+    };
+    live(page).into_any()
+}
+
+fn missing(tries: RwSignal<u32>) -> AnyView {
+    view! {
+        <div class="page">
+            <section class="card">
+                <div class="card-body stack" role="alert">
+                    <h1><Icon glyph=Glyph::Offline />{tr(|t| t.errors.page_missing)}</h1>
+                    <p>{tr(|t| t.errors.page_missing_why)}</p>
+                    <div class="cluster">
+                        <Button
+                            label=tr(|t| t.common.retry)
+                            kind=ButtonKind::Primary
+                            icon=Glyph::Refresh
+                            on_press=move |()| tries.update(|n| *n += 1)
+                        />
+                    </div>
+                </div>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// Fetches the groups that a desk will want, a moment after the first screen is painted.
+pub fn soon(app: App) {
+    app.when_idle(move || async move {
+        groups::fetch_all().await;
+        app.bring_all_words().await;
+    });
+}

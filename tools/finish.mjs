@@ -1,0 +1,16 @@
+// What is done to a folder that Trunk has put together, in this order: a release is cut into its groups, then the
+// worker gets the list of all files. Trunk runs hooks of one stage side by side, so this is one hook.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeList } from './precache.mjs';
+import { cut } from './split.mjs';
+
+const folder = process.env.TRUNK_STAGING_DIR;
+const compiled = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown/release/ventanilla.wasm');
+// A build for development has no groups: tools/env.sh asks for them.
+if (process.env.TRUNK_PROFILE === 'release' && existsSync(compiled) && readFileSync(compiled).includes('__wasm_split_load_')) {
+  cut(compiled, folder);
+}
+const list = writeList(folder);
+const counts = Object.entries(list.groups).map(([group, files]) => `${group} ${Object.keys(files).length}`);
+console.log(`Build ${list.id}: ${counts.join(', ')} files`);

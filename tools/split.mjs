@@ -1,0 +1,63 @@
+// Cuts the program of a release into the files of its groups (src/ui/pages/groups.rs) and makes each small. It takes
+// the compiler's own output, because what Trunk has made of it can no longer be cut.
+//
+// The order is fixed: cut, write the glue for the part that comes first, shrink every part. Names carry the hash of
+// what is inside, so that no cache can pair the files of two builds.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the compiler may have used. */
+const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue', 'simd'];
+const LINKS = '__wasm_split.js';
+
+/** The generated loader trusts every server to name the type of a .wasm file, and takes an error page for one. */
+const PATIENT = `async function arrived(source, imports) {
+    const response = await source;
+    if (!response.ok) throw new Error(\`\${response.url}: the server answers \${response.status}\`);
+    const typed = (response.headers.get('Content-Type') ?? '').startsWith('application/wasm');
+    return typed ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+`;
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+const shrink = (from, to) => run('wasm-opt', ...FEATURES.map((name) => `--enable-${name}`), '-Oz', from, '-o', to);
+const hashed = (name, bytes) => name.replace(/(\.\w+)$/, `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}$1`);
+const replaced = (text, from, to) => {
+  if (!text.includes(from)) throw new Error(`the generated code has no ${from}`);
+  return text.replaceAll(from, to);
+};
+
+function cutInto(folder, compiled, work) {
+  const glue = readdirSync(folder).find((name) => /^ventanilla-[0-9a-f]+\.js$/.test(name));
+  const stem = glue.replace(/\.js$/, '');
+  run('wasm-split-cli', '--target', 'web', '--out-name', stem, compiled, work);
+  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-name', stem, '--out-dir', join(work, 'first'), join(work, `${stem}.wasm`));
+  shrink(join(work, 'first', `${stem}_bg.wasm`), join(folder, `${stem}_bg.wasm`));
+
+  let links = replaced(readFileSync(join(work, LINKS), 'utf8'), 'WebAssembly.instantiateStreaming(src, imports)', 'arrived(src, imports)') + PATIENT;
+  for (const part of readdirSync(work).filter((name) => name.endsWith('.wasm') && name !== `${stem}.wasm`)) {
+    const small = join(work, `small-${part}`);
+    shrink(join(work, part), small);
+    const bytes = readFileSync(small);
+    // One file's name holds the names of all groups that share it, and would grow with them.
+    const name = hashed(part.replace(/^(chunk_\d+).*\.wasm$/, '$1.wasm'), bytes);
+    writeFileSync(join(folder, name), bytes);
+    links = replaced(links, `./${part}`, `./${name}`);
+  }
+  const name = hashed('groups.js', links);
+  writeFileSync(join(folder, name), links);
+  writeFileSync(join(folder, glue), replaced(readFileSync(join(work, 'first', glue), 'utf8'), `from "./${LINKS}"`, `from "./${name}"`));
+}
+
+/** Cuts `compiled` and writes the parts into `folder`, in the place of the glue and the module that Trunk put there. */
+export function cut(compiled, folder) {
+  const work = mkdtempSync(join(tmpdir(), 'ventanilla-split-'));
+  try {
+    cutInto(folder, compiled, work);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
