@@ -48,9 +48,9 @@ texts! {
             "{count} 个待回电",
             "{count} promised call" | "{count} promised calls";
         complaint_due(number: &str, moment: &str):
-            "Reclamación {number}, vence {moment}",
-            "投诉 {number}，{moment} 到期",
-            "Complaint {number}, due {moment}";
+            "{number} vence {moment}",
+            "{number} {moment} 到期",
+            "{number} due {moment}";
         first_contact: "Primer contacto", "首次联系", "First contact";
         disposition: "Tipificación", "小结", "Disposition";
         disposition_hint:

@@ -139,7 +139,7 @@ test('B7: what a broken program saved is restored in another browser, drafts and
   const second = new Shift(await profiles());
   await second.desk.open();
   await second.button('Recuperar desde un archivo', false).click();
-  await second.page.locator('#restore-file').setInputFiles(file);
+  await second.choosing(file, () => second.page.locator('#restore-file').click());
   await expect(second.page.getByText('Aguas')).toBeVisible();
   await expectAccessible(second.page, 'restoring');
   await second.button('Recuperar el espacio de trabajo').click();

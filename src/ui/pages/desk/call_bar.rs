@@ -6,6 +6,7 @@ use crate::domain::complaint::Status;
 use crate::domain::contact::Contact;
 use crate::keymap::Action;
 use crate::route::{Key, Route};
+use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Timer};
 use crate::ui::live::{Show, live};
 use leptos::prelude::*;
@@ -90,7 +91,7 @@ fn Facts() -> impl IntoView {
         let mut out = Vec::new();
         for complaint in app.complaints() {
             if complaint.status == Status::Open && same(&complaint.customer, &complaint.phone) {
-                let due = complaint.due.map(|due| app.format(|f| f.moment(due))).unwrap_or_default();
+                let due = complaint.due.map(|due| brief(app, due)).unwrap_or_default();
                 let route = Key::new(complaint.id.key()).map(Route::Complaint);
                 out.push((text.desk.complaint_due(&complaint.number, &due), route, "soon"));
             }
@@ -98,7 +99,7 @@ fn Facts() -> impl IntoView {
         for callback in app.callbacks() {
             if callback.is_due() && same(&callback.customer, &callback.phone) {
                 let route = Key::new(callback.id.key()).map(Route::Callback);
-                let moment = app.format(|f| f.moment(callback.from));
+                let moment = brief(app, callback.from);
                 out.push((format!("{} · {moment}", text.callback.title), route, "fine"));
             }
         }
@@ -109,4 +110,9 @@ fn Facts() -> impl IntoView {
         None => view! { <span class="chip" data-lamp=lamp>{text}</span> }.into_any(),
     };
     move || facts.get().into_iter().map(chip).collect_view()
+}
+
+/// Day and time in as few signs as will do: the line has one row.
+fn brief(app: App, at: i64) -> String {
+    app.format(|f| format!("{}, {}", f.date(at), f.time(at)))
 }
