@@ -11,6 +11,7 @@ pub mod due;
 pub mod matters;
 pub mod organisation;
 pub mod people;
+mod reading;
 
 pub use check::{Checked, Report, check, read};
 pub use organisation::Pack;
@@ -19,8 +20,9 @@ pub use organisation::Pack;
 /// when it cannot be read at all, or was written for a newer format.
 #[must_use]
 pub fn adopted(text: &str) -> Option<Pack> {
-    let pack: Pack = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
-    (pack.format <= FORMAT).then_some(pack)
+    let document = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
+    let pack: Pack = reading::read(&document, &|_| {}).ok()?;
+    if pack.format > FORMAT { None } else { Some(pack) }
 }
 
 /// The number of the pack format that this build writes about and reads.

@@ -1,7 +1,9 @@
 //! The texts of a language are in a file of their own, in the build that is cut into groups.
 
 use super::App;
-use super::groups::{self, NotHere};
+#[cfg(grouped)]
+use super::groups;
+use super::groups::NotHere;
 use super::preferences::first_language;
 use crate::i18n::Lang;
 use crate::platform::crash;

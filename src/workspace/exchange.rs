@@ -58,6 +58,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// [`WorkspaceError`]; a chunk that is missing or does not fit is never papered over.
     pub async fn export(&self, name: &str) -> Result<Vec<String>, WorkspaceError> {
         let _turn = self.turn.take().await;
+        // What other tabs have stored belongs to what the header says is here.
+        self.refresh().await?;
         let entries = self.entries().await?;
         let mut blobs = Vec::new();
         for hash in self.blob_names().await? {
@@ -97,9 +99,16 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.set_desk(desk).await
     }
 
+    /// Every entry that this desk shows. What could not be read when the desk was opened is not among them and has been
+    /// told; what has been damaged since is an error, because the header says that it is there.
     async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
         let rows = self.store.range(Table::Tail, "", "").await?;
-        Ok(rows.iter().filter_map(|(_, b)| Entry::parse(core::str::from_utf8(b).ok()?).ok()).collect())
+        let read = |bytes: &[u8]| Entry::parse(core::str::from_utf8(bytes).ok()?).ok();
+        let entries: Vec<Entry> = rows.iter().filter_map(|(_, bytes)| read(bytes)).collect();
+        if entries.len() < self.journal().len() {
+            return Err(WorkspaceError::Malformed("entry"));
+        }
+        Ok(entries)
     }
 
     /// Takes a bundle in, whole. It has been read, checked and previewed; this stores it in one transaction.
@@ -108,6 +117,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// [`WorkspaceError`]; nothing was stored.
     pub async fn import(&self, bundle: &Bundle) -> Result<Imported, WorkspaceError> {
         let _turn = self.turn.take().await;
+        let (here, there) = (self.named(""), &bundle.header.workspace);
+        if here.kind != there.kind || !here.answers_to(&there.id) {
+            return Err(WorkspaceError::Foreign);
+        }
         let mut batch = Batch { durability: Durability::Strict, ..Batch::default() };
         let mut after = self.journal().clone();
         let mut done = Imported::default();

@@ -6,6 +6,7 @@ use super::{Desk, Env, Identity, Kind, WorkspaceError};
 use crate::journal::{Entry, Hash, Journal, LogId};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use core::cell::{Ref, RefCell};
+use std::collections::BTreeMap;
 
 pub(super) const IDENTITY: &str = "plain/workspace";
 pub(super) const DESK: &str = "desk";
@@ -34,6 +35,8 @@ pub(super) struct Inner {
     pub desk: Desk,
     pub journal: Journal,
     pub writer: Writer,
+    /// The last running numbers as they are stored, by key, as far as this tab has seen them.
+    pub numbers: BTreeMap<String, Vec<u8>>,
     pub damaged: Vec<String>,
 }
 
@@ -55,7 +58,14 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         };
         store.commit(batch).await?;
         let writer = Writer::fresh(env.twelve());
-        let inner = Inner { identity, desk, journal: Journal::default(), writer, damaged: Vec::new() };
+        let inner = Inner {
+            identity,
+            desk,
+            journal: Journal::default(),
+            writer,
+            numbers: BTreeMap::new(),
+            damaged: Vec::new(),
+        };
         Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
     }
 
@@ -109,7 +119,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
                 own = Writer { log, cursor, stored };
             }
         }
-        let inner = Inner { identity, desk, journal, writer: own, damaged };
+        let inner = Inner { identity, desk, journal, writer: own, numbers: BTreeMap::new(), damaged };
         Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
     }
 

@@ -164,7 +164,14 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let add = vec![meta(IDENTITY.into(), json_bytes(&salvage.identity)), meta(DESK.into(), json_bytes(&desk))];
         store.commit(Batch { add, put, durability: Durability::Strict, ..Batch::default() }).await?;
         let writer = Writer::fresh(env.twelve());
-        let inner = Inner { identity: salvage.identity, desk, journal, writer, damaged: Vec::new() };
+        let inner = Inner {
+            identity: salvage.identity,
+            desk,
+            journal,
+            writer,
+            numbers: BTreeMap::default(),
+            damaged: Vec::new(),
+        };
         Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
     }
 

@@ -11,6 +11,8 @@ use crate::store::{Batch, Durability, JournalStore, StoreError, Table};
 
 /// What an entry's header and body take at most, with room to spare.
 const FRAME: usize = 2 * 1024;
+/// Where the last running number of a letter is stored.
+const NUMBER: &str = "plain/number/";
 /// How often a write that met another one tries again.
 const TRIES: usize = 6;
 
@@ -24,9 +26,12 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         for _ in 0..TRIES {
             match self.attempt(action.clone()).await {
                 Err(WorkspaceError::Store(StoreError::Changed { table: Table::Meta, key })) => {
-                    if key == cursor_key(&self.log()) {
+                    let mut inner = self.inner.borrow_mut();
+                    // Another tab has taken a number since.
+                    inner.numbers.remove(&key);
+                    if key == cursor_key(&inner.writer.log) {
                         // Another copy of this desk wrote this log: go on with one of our own.
-                        self.inner.borrow_mut().writer = Writer::fresh(self.env.twelve());
+                        inner.writer = Writer::fresh(self.env.twelve());
                     }
                 }
                 other => return other,
@@ -54,8 +59,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         batch.expect.push((Table::Meta, writer.key(), writer.stored));
         batch.put.push((Table::Meta, cursor_key(&writer.log), stored.clone()));
         batch.add.extend(entries.iter().map(|e| (Table::Tail, tail_key(e), e.text().into_bytes())));
+        let taken: Vec<(String, Vec<u8>)> = batch.put.iter().filter_map(number_row).collect();
         self.store.commit(batch).await?;
         let mut inner = self.inner.borrow_mut();
+        inner.numbers.extend(taken);
         inner.writer.cursor = cursor;
         inner.writer.stored = Some(stored);
         let mut saved = Saved { numbers, ..Saved::default() };
@@ -70,13 +77,19 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 
     /// Takes the next running number of a letter at this desk, in the transaction that saves.
     async fn take_number(&self, letter: &str, batch: &mut Batch) -> Result<String, WorkspaceError> {
-        let key = format!("plain/number/{letter}");
+        let key = format!("{NUMBER}{letter}");
         // An action may need two numbers of one letter.
         let staged = batch.put.iter().position(|(table, k, _)| *table == Table::Meta && *k == key);
         let stored = match staged.map(|at| batch.put.remove(at)) {
             Some((_, _, bytes)) => Some(bytes),
             None => {
-                let stored = self.store.get(Table::Meta, &key).await?;
+                // Remembered, because a look into the store first would double the time of a save; the transaction
+                // compares.
+                let known = self.inner.borrow().numbers.get(&key).cloned();
+                let stored = match known {
+                    Some(known) => Some(known),
+                    None => self.store.get(Table::Meta, &key).await?,
+                };
                 batch.expect.push((Table::Meta, key.clone(), stored.clone()));
                 stored
             }
@@ -128,6 +141,11 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         }
         Ok((entries, cursor))
     }
+}
+
+/// Key and value of a row that stores a running number.
+fn number_row((table, key, value): &(Table, String, Vec<u8>)) -> Option<(String, Vec<u8>)> {
+    (*table == Table::Meta && key.starts_with(NUMBER)).then(|| (key.clone(), value.clone()))
 }
 
 /// Writes the number into the record's part, or into one of its own.

@@ -1,60 +1,18 @@
-//! Where in a JSON text an error lies, said in names rather than in lines.
-//!
-//! One pass over the bytes, which also finds how deep the text is nested. It trusts nothing: on text that is not JSON
-//! it still ends, with the best place it has.
+//! Names for places in a document, and what only its text shows: how deep it is nested, and what is in it twice.
 
 use super::finding::Place;
+use crate::pack::reading::Step;
 use serde_json::Value;
 
-/// A step on the way down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Into a member.
-    Member(String),
-    /// Into an item, counted from zero.
-    Item(usize),
-}
-
-/// The way to what stands at a byte.
-pub(super) fn way_to(text: &str, byte: usize) -> Vec<Way> {
-    Walk::up_to(text, byte).way
-}
-
-/// The way to the innermost object or list that is open at a byte.
-pub(super) fn way_to_object(text: &str, byte: usize) -> Vec<Way> {
-    let mut walk = Walk::up_to(text, byte);
-    if walk.is_inside() {
-        walk.way.pop();
-    }
-    walk.way
-}
-
-/// How deep a text is nested at its deepest place.
-pub(super) fn depth(text: &str) -> usize {
-    let mut walk = Walk::default();
-    let (mut at, mut deepest) = (0, 0);
-    while at < text.len() {
-        at = walk.step(text, at);
-        deepest = deepest.max(walk.open.len());
-    }
-    deepest
-}
-
-/// The byte at a line and column, both from 1, as serde counts them.
-pub(super) fn byte_at(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    before + column.saturating_sub(1)
-}
-
-/// Names for the way: things in a list go by their id.
-pub(super) fn place(way: &[Way], document: &Value) -> Place {
+/// Names for the way to a place: things in a list go by their id.
+pub(super) fn place(way: &[Step], document: &Value) -> Place {
     let mut here = Some(document);
-    let names = way.iter().map(|way| match way {
-        Way::Member(name) => {
+    let names = way.iter().map(|step| match step {
+        Step::Member(name) => {
             here = here.and_then(|value| value.get(name));
             name.clone()
         }
-        Way::Item(index) => {
+        Step::Item(index) => {
             here = here.and_then(|value| value.get(index));
             name_of_item(here, *index)
         }
@@ -68,70 +26,48 @@ pub(super) fn name_of_item(item: Option<&Value>, index: usize) -> String {
     id.map_or_else(|| format!("#{}", index + 1), str::to_owned)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
-    Object,
-    Array,
+/// What one pass over a text shows that a document no longer does. It trusts nothing: on text that is not JSON it still
+/// ends.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Scan<'t> {
+    /// How deep the text is nested at its deepest place.
+    pub depth: usize,
+    /// The first member that its object has twice, as it is written.
+    pub twice: Option<&'t str>,
 }
 
-#[derive(Default)]
-struct Walk {
-    open: Vec<Open>,
-    /// One entry for each open thing in which something has begun.
-    way: Vec<Way>,
-    /// The last string of an object before a colon was seen.
-    name: Option<String>,
-}
-
-impl Walk {
-    fn up_to(text: &str, byte: usize) -> Self {
-        let mut walk = Self::default();
-        let mut at = 0;
-        while at < byte.min(text.len()) {
-            at = walk.step(text, at);
+impl<'t> Scan<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut scan = Self::default();
+        // The names in every object that is open; a list has none.
+        let mut open: Vec<Vec<&str>> = Vec::new();
+        let (mut at, mut last) = (0, "");
+        while let Some(byte) = text.as_bytes().get(at) {
+            match byte {
+                b'{' | b'[' => {
+                    open.push(Vec::new());
+                    scan.depth = scan.depth.max(open.len());
+                }
+                b'}' | b']' => drop(open.pop()),
+                b'"' => {
+                    let end = end_of_string(text, at);
+                    last = text.get(at + 1..end - 1).unwrap_or_default();
+                    at = end;
+                    continue;
+                }
+                b':' => {
+                    if let Some(names) = open.last_mut() {
+                        if names.contains(&last) {
+                            scan.twice.get_or_insert(last);
+                        }
+                        names.push(last);
+                    }
+                }
+                _ => {}
+            }
+            at += 1;
         }
-        walk
-    }
-
-    /// Takes one token and gives the byte after it.
-    fn step(&mut self, text: &str, at: usize) -> usize {
-        match text.as_bytes().get(at) {
-            Some(b'{') => self.open.push(Open::Object),
-            Some(b'[') => {
-                self.open.push(Open::Array);
-                self.way.push(Way::Item(0));
-            }
-            Some(b'}' | b']') => {
-                if self.is_inside() {
-                    self.way.pop();
-                }
-                self.open.pop();
-                self.name = None;
-            }
-            Some(b',') if self.is_inside() => {
-                if let Some(Way::Item(index)) = self.way.last_mut() {
-                    *index += 1;
-                } else {
-                    self.way.pop();
-                }
-            }
-            Some(b':') => self.way.extend(self.name.take().map(Way::Member)),
-            Some(b'"') => {
-                let end = end_of_string(text, at);
-                if self.open.last() == Some(&Open::Object) && !self.is_inside() {
-                    let quoted = text.get(at..end).unwrap_or_default();
-                    self.name = serde_json::from_str(quoted).ok();
-                }
-                return end;
-            }
-            _ => {}
-        }
-        at + 1
-    }
-
-    /// Whether something has begun in the innermost thing that is open.
-    fn is_inside(&self) -> bool {
-        !self.open.is_empty() && self.way.len() >= self.open.len()
+        scan
     }
 }
 
@@ -145,7 +81,7 @@ fn end_of_string(text: &str, start: usize) -> usize {
             _ => {}
         }
     }
-    text.len()
+    text.len().max(start + 2)
 }
 
 #[cfg(test)]
@@ -153,22 +89,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_byte_is_found_by_the_names_above_it() {
-        let text = r#"{"a": 1, "list": [{"id": "x"}, {"k\"": [true, "}]"], "n": {"deep": 7}}], "z": "é!"}"#;
-        let document = serde_json::from_str(text).unwrap();
-        let case = |mark: &str, names: &[&str]| {
-            let way = way_to(text, text.find(mark).unwrap());
-            assert_eq!(place(&way, &document).0, names, "{mark}");
-        };
-        case("1,", &["a"]);
-        case("\"x\"", &["list", "x", "id"]);
-        case("true", &["list", "#2", "k\"", "#1"]);
-        case("\"}]\"", &["list", "#2", "k\"", "#2"]);
-        case("7", &["list", "#2", "n", "deep"]);
-        case("}}]", &["list", "#2", "n", "deep"]);
-        case("!", &["z"]);
-        assert_eq!(depth(text), 4);
-        assert_eq!(depth(&"[".repeat(500)), 500);
-        assert_eq!(byte_at("ab\ncd", 2, 2), 4);
+    fn a_text_shows_its_depth_and_what_is_there_twice() {
+        let text = r#"{"a": 1, "list": [{"id": "x}"}, {"id": [true, "}]"], "n": {"a": "a:"}}], "z": "é!"}"#;
+        assert_eq!(Scan::of(text), Scan { depth: 4, twice: None });
+        assert_eq!(Scan::of(r#"{"a": {"b": 1, "c": {"b": 2}, "b": 3}}"#), Scan { depth: 3, twice: Some("b") });
+        assert_eq!(Scan::of(&"[".repeat(500)).depth, 500);
+        assert_eq!(Scan::of("{\"a").depth, 1);
+        assert_eq!(Scan::of("\"").depth, 0);
     }
 }

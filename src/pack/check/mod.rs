@@ -15,7 +15,6 @@ mod references;
 mod scripts;
 mod shape;
 mod texts;
-mod unknown;
 
 pub use finding::{ComplaintPart, Finding, Part, Place, Problem, Report};
 
@@ -55,7 +54,6 @@ pub fn check(text: &str) -> Report {
 }
 
 fn look_at(document: &Value, pack: &Pack, report: &mut Report) {
-    unknown::look(document, pack, report);
     texts::look(document, pack, report);
     ids::look(pack, report);
     keys::look(pack, report);

@@ -1,12 +1,14 @@
 //! From text to a pack: size, depth, JSON, format, and the shape of every member.
 
 use super::finding::{Place, Problem, Report};
-use super::locate::{byte_at, depth, place, way_to, way_to_object};
+use super::locate::{Scan, place};
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::domain::bad_value::BadValue;
 use crate::pack::FORMAT;
 use crate::pack::organisation::Pack;
+use crate::pack::reading::{self, Step};
 use serde_json::Value;
+use std::cell::RefCell;
 
 /// The document and the pack in it, or none with the reason in the report.
 pub(super) fn read(text: &str, report: &mut Report) -> Option<(Value, Pack)> {
@@ -15,7 +17,8 @@ pub(super) fn read(text: &str, report: &mut Report) -> Option<(Value, Pack)> {
         report.refuse(top, Problem::TooLarge { bytes: text.len(), max: MAX_BYTES });
         return None;
     }
-    if depth(text) > MAX_DEPTH {
+    let scan = Scan::of(text);
+    if scan.depth > MAX_DEPTH {
         report.refuse(top, Problem::TooDeep { max: MAX_DEPTH });
         return None;
     }
@@ -32,27 +35,37 @@ pub(super) fn read(text: &str, report: &mut Report) -> Option<(Value, Pack)> {
     match document.get("format").and_then(Value::as_u64) {
         None => report.refuse(top, Problem::NoFormat),
         Some(found) if found > FORMAT => report.refuse(top, Problem::NewerFormat { found, reads: FORMAT }),
-        Some(_) => match serde_json::from_str(text) {
-            Ok(pack) => return Some((document, pack)),
-            Err(error) => {
-                let problem = problem(&error);
-                let byte = byte_at(text, error.line(), error.column());
-                // That a member is missing is known only at the brace that closes the object.
-                let way = match problem {
-                    Problem::MissingMember(_) => way_to_object(text, byte),
-                    _ => way_to(text, byte),
-                };
-                report.refuse(place(&way, &document), problem);
+        Some(_) => {
+            if let Some(name) = scan.twice {
+                report.refuse(top, Problem::Shape(format!("duplicate member `{name}`")));
+                return None;
             }
-        },
+            let unknown = RefCell::new(Vec::new());
+            match reading::read(&document, &|way| unknown.borrow_mut().push(way)) {
+                Ok(pack) => {
+                    tell_unknown(&unknown.into_inner(), &document, report);
+                    return Some((document, pack));
+                }
+                Err(fault) => report.refuse(place(fault.way(), &document), problem(&fault.message)),
+            }
+        }
     }
     None
 }
 
-fn problem(error: &serde_json::Error) -> Problem {
-    let full = error.to_string();
-    let position = format!(" at line {} column {}", error.line(), error.column());
-    let message = full.strip_suffix(&position).unwrap_or(&full);
+/// Members that this version does not know are kept and told. Those that begin with `$` are notes for editors, such as
+/// `$schema` and `$comment`.
+fn tell_unknown(ways: &[Vec<Step>], document: &Value, report: &mut Report) {
+    for way in ways {
+        if let Some((Step::Member(name), above)) = way.split_last()
+            && !name.starts_with('$')
+        {
+            report.warn(place(above, document), Problem::UnknownMember(name.clone()));
+        }
+    }
+}
+
+fn problem(message: &str) -> Problem {
     let quoted = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
     match (quoted, BadValue::read(message)) {
         (Some(name), _) => Problem::MissingMember(name.to_owned()),

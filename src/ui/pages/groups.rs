@@ -5,7 +5,7 @@
 
 use super::desk::ContactPage;
 use super::exchange::Exchange;
-use super::gates::{Join, PassedOn, Start, Vanished, Welcome};
+use super::gates::{Join, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
     PrintContact,
@@ -20,15 +20,28 @@ use leptos::prelude::*;
 pub type Loaded = Result<AnyView, NotHere>;
 
 group! { first_run,
-    /// What stands before the work: the first run, joining, and a desk that is elsewhere.
+    /// What stands before the work: the first run, and a desk that is elsewhere.
     fn first_run(phase: Phase, route: Route) -> AnyView {
         match (phase, route) {
             (Phase::Vanished, _) => view! { <Vanished /> }.into_any(),
             (Phase::PassedOn, _) => view! { <PassedOn /> }.into_any(),
             (_, Route::Start) => view! { <Start /> }.into_any(),
-            (_, Route::Join) => view! { <Join /> }.into_any(),
             _ => view! { <Welcome /> }.into_any(),
         }
+    }
+}
+
+group! { intake,
+    /// Joining with an invitation.
+    fn join() -> AnyView {
+        view! { <Join /> }.into_any()
+    }
+}
+
+group! { intake,
+    /// Restoring from a file.
+    fn take_up() -> AnyView {
+        view! { <TakeUp /> }.into_any()
     }
 }
 
@@ -78,6 +91,7 @@ pub async fn fetch_all() {
         let _ = __wasm_split_preload_contact().await;
         let _ = __wasm_split_preload_records().await;
         let _ = __wasm_split_preload_settings().await;
+        let _ = __wasm_split_preload_join().await;
         let _ = crate::state::groups::__wasm_split_preload_check_pack().await;
     }
 }

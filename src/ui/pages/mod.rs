@@ -8,8 +8,8 @@ mod frame;
 #[cfg(debug_assertions)]
 mod gallery;
 mod gates;
-mod groups;
-mod later;
+pub(super) mod groups;
+pub(super) mod later;
 pub mod records;
 mod root;
 mod settings;

@@ -52,8 +52,12 @@ fn Gates(
         route @ (Route::Start | Route::Join) => route,
         _ => Route::Welcome,
     });
+    let first = gate == Phase::First;
     let gate = StoredValue::new(gate);
-    later(move || groups::first_run(gate.get_value(), route.get()))
+    move || match route.get() {
+        Route::Join if first => later(groups::join),
+        route => later(move || groups::first_run(gate.get_value(), route.clone())),
+    }
 }
 
 /// The page that the address names.
@@ -85,7 +89,7 @@ fn Page() -> impl IntoView {
             }
             (Route::Exchange, _) => later(groups::exchange),
             (Route::Settings(_), _) => later(move || groups::settings(section)),
-            (Route::Join, _) => later(|| groups::first_run(Phase::First, Route::Join)),
+            (Route::Join, _) => later(groups::join),
             (Route::Complaints | Route::Callbacks | Route::Customers | Route::Conflicts, _) | (_, Some(_)) => {
                 later(move || groups::records(route.clone(), id.clone()))
             }

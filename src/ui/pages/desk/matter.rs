@@ -9,8 +9,8 @@ use crate::route::{Key, Route, Sheet};
 use crate::state::{FormState, Kept, Promise};
 use crate::ui::components::{Button, ButtonKind, EmptyState, ErrorSummary, Glyph, focus_field};
 use crate::ui::keys::on_action;
-use crate::ui::pages::form::{CheckPage, PackForm, field_id, summary};
 use crate::ui::live::{Show, live};
+use crate::ui::pages::form::{CheckPage, PackForm, field_id, summary};
 use leptos::prelude::*;
 
 /// Where the matter is on its way to being filed.
@@ -98,9 +98,11 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
             Kept::Failed => app.text().errors.not_saved_title.to_owned(),
         }
     };
-    let body = move || match (filed.get().is_some(), stage.get()) {
+    // Between *file* and *filed* nothing is drawn anew: that would stand in the way of the saving.
+    let shown = Memo::new(move |_| (filed.with(Option::is_some), stage.get() == Stage::Writing));
+    let body = move || match shown.get() {
         (true, _) => view! { <Filed filed form=pack_form.get_value() /> }.into_any(),
-        (false, Stage::Writing) => {
+        (false, true) => {
             let shown = Signal::derive(move || pack_form.with_value(|f| summary(app, f, &errors.get())));
             view! {
                 <ErrorSummary errors=shown raised />
@@ -110,7 +112,7 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
             }
             .into_any()
         }
-        (false, _) => {
+        (false, false) => {
             let change = move |id: String| {
                 stage.set(Stage::Writing);
                 request_animation_frame(move || focus_field(&field_id(&id)));
@@ -129,7 +131,7 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
                 <p class="aside" role="status">{live(aside)}</p>
             </div>
             <div class="card-body">{live(body)}</div>
-            <Show when=move || filed.get().is_none()>
+            <Show when=move || filed.with(Option::is_none)>
                 <div class="form-foot">
                     <Show
                         when=move || stage.get() == Stage::Writing

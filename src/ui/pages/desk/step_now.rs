@@ -6,8 +6,8 @@ use crate::domain::form_check::is_answered;
 use crate::domain::script::{Step, StepKind};
 use crate::keymap::Action;
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, TextField};
-use crate::ui::pages::form::field_id;
 use crate::ui::live::{Show, live};
+use crate::ui::pages::form::field_id;
 use leptos::prelude::*;
 
 /// What is to be done at the step that is now.

@@ -2,8 +2,8 @@
 
 use crate::state::{App, Exported, excluded_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Progress};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

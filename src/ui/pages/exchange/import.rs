@@ -3,9 +3,9 @@
 use crate::route::{Route, Section};
 use crate::state::{App, Elsewhere, Given, Pending, Refusal, elsewhere, limits, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Progress};
+use crate::ui::live::{Show, live};
 use crate::ui::pages::gates::FileDrop;
 use crate::ui::words::tr;
-use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

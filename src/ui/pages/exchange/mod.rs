@@ -13,9 +13,9 @@ mod preview_notes;
 mod standing;
 
 use crate::state::{App, Pending};
+use crate::ui::live::live;
 use export::Export;
 use import::Import;
-use crate::ui::live::live;
 use leptos::html::H1;
 use leptos::prelude::*;
 use outcome::{Done, Outcome};

@@ -3,8 +3,8 @@
 use crate::i18n::Strings;
 use crate::state::Beginner;
 use crate::ui::components::{FieldError, Need, TextField};
-use crate::ui::words::{tr, words};
 use crate::ui::live::Show;
+use crate::ui::words::{tr, words};
 use leptos::prelude::*;
 
 /// What is typed about a desk and whoever sits down at it.

@@ -3,8 +3,8 @@
 use super::gate::Gate;
 use crate::state::{App, WorkspaceError, opening_words};
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The workspace is there and does not open.

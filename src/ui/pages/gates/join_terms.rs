@@ -1,14 +1,14 @@
 //! What an opened invitation offers, what becomes of this desk's own records, and joining.
 
 use super::desk_fields::{DeskFields, DeskForm};
-use crate::route::Route;
 use crate::pack;
+use crate::route::Route;
 use crate::state::{App, Invitation, Phase, beginning_words};
 use crate::ui::components::{
     Banner, BannerKind, Button, ButtonKind, Description, DescriptionList, ErrorSummary, Progress,
 };
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -19,6 +19,7 @@ pub use failed::Failed;
 pub use join::Join;
 pub use passed_on::PassedOn;
 pub use start::Start;
+pub use take_up::TakeUp;
 pub use vanished::Vanished;
 pub use welcome::Welcome;
 

@@ -2,8 +2,8 @@
 
 use crate::state::{App, Restorable, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Description, DescriptionList};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// What a file offers to restore, and what of it could not be read.

@@ -1,11 +1,12 @@
 //! There used to be records in this browser and they are gone (B6): said plainly, with both ways on.
 
 use super::gate::Gate;
-use super::take_up::TakeUp;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Dialog, Glyph, Icon};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::pages::groups;
+use crate::ui::pages::later::later;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -40,7 +41,7 @@ pub fn Vanished() -> impl IntoView {
                 </div>
                 <div class="card-body">
                     <p class="page-lead">{live(move || app.text().welcome.restore_body)}</p>
-                    <TakeUp />
+                    {later(groups::take_up)}
                 </div>
             </section>
             <section class="gate-aside" aria-labelledby="causes-title">

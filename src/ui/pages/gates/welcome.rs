@@ -1,12 +1,13 @@
 //! First run: what this is, and the three ways in.
 
 use super::gate::Gate;
-use super::take_up::TakeUp;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::pages::groups;
+use crate::ui::pages::later::later;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// First run: what this is, and the three ways in.
@@ -30,7 +31,7 @@ pub fn Welcome() -> impl IntoView {
                     </div>
                     <div class="card-body">
                         <p class="page-lead">{live(move || app.text().welcome.restore_body)}</p>
-                        <TakeUp />
+                        {later(groups::take_up)}
                         <div>
                             <Button
                                 label=tr(|t| t.common.back)

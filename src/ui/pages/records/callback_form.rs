@@ -9,8 +9,8 @@ use crate::state::{App, FormState, Promise, RecordId};
 use crate::ui::components::{
     Button, ButtonKind, Choice, ErrorSummary, FieldError, Need, PhoneField, Segmented, Select, TextField,
 };
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The fields of the draft. They name no field of a record, so that only what was typed stands in them.

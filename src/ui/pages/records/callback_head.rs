@@ -7,8 +7,8 @@ use super::flags::{call_flag, slot_words};
 use crate::keymap::{Action, Scope};
 use crate::ui::components::{Button, ButtonKind, Glyph, StatusFlag};
 use crate::ui::keys::on_action;
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The head of a call.

@@ -5,8 +5,8 @@ use super::slot_picker::{Picked, SlotPicker};
 use crate::domain::callback_list::NextAct;
 use crate::domain::slots::{AfterAttempt, Slot};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, TextArea};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// Not reached, or asked for later: the proposal first, then whatever is chosen.

@@ -2,8 +2,8 @@
 
 use super::callback_page::Page;
 use crate::ui::components::{Button, ButtonKind, Dialog, TextField};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The dialog that closes a call without calling.

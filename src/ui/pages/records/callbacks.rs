@@ -7,8 +7,8 @@ use crate::domain::moment::Moment;
 use crate::route::Route;
 use crate::state::{App, Promise};
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, Tab, Tabs};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 fn key(part: Part) -> &'static str {

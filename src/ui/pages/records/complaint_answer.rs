@@ -6,8 +6,8 @@ use super::wording::decision_words;
 use crate::domain::complaint::Status;
 use crate::state::FormState;
 use crate::ui::components::{Button, ButtonKind, Description, DescriptionList, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The answer of a complaint.

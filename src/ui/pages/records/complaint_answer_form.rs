@@ -9,8 +9,8 @@ use crate::ui::components::{
     Button, ButtonKind, Choice, DateField, ErrorSummary, FieldError, RadioGroup, TextArea, TextField,
 };
 use crate::ui::keys::on_action;
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The form of an answer.

@@ -3,9 +3,9 @@
 use super::complaint_page::Page;
 use crate::domain::form::{Field, FieldKind, Form};
 use crate::domain::form_check::visible;
+use crate::ui::live::{For, live};
 use crate::ui::pages::ConflictChip;
 use crate::ui::pages::form::shown_answer;
-use crate::ui::live::{For, live};
 use leptos::prelude::*;
 
 /// The answers of a complaint's form.

@@ -8,9 +8,9 @@ use crate::keymap::{Action, Scope};
 use crate::state::FormState;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, FieldError as Shown, TextField};
 use crate::ui::keys::on_action;
+use crate::ui::live::{Show, live};
 use crate::ui::pages::form::{PackForm, summary};
 use crate::ui::words::tr;
-use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 /// The form of a complaint, to be changed.

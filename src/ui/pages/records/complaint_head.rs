@@ -9,8 +9,8 @@ use crate::route::{Key, Route, Sheet};
 use crate::state::{App, Promise};
 use crate::ui::components::{Button, ButtonKind, Glyph, StatusFlag};
 use crate::ui::keys::on_action;
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The head of a complaint.

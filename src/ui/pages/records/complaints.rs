@@ -5,8 +5,8 @@ use crate::domain::complaint::{Complaint, Status};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Tab, Tabs};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The list of complaints.

@@ -3,8 +3,8 @@
 use super::wording::{field_name, value_words};
 use crate::state::{App, Conflict, RecordId, Verdict, Write};
 use crate::ui::components::{Button, ButtonKind, DiffFields, DiffValue, TextArea};
-use crate::ui::words::tr;
 use crate::ui::live::Show;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use serde_json::Value;
 

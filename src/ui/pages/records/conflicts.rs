@@ -5,8 +5,8 @@ use super::wording::record_words;
 use crate::route::Route;
 use crate::state::{App, Conflict, RecordId};
 use crate::ui::components::{EmptyState, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::{For, Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 fn record_of(conflict: &Conflict) -> &RecordId {

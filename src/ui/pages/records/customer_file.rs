@@ -5,8 +5,8 @@ use super::wording::language_words;
 use crate::domain::customer::Customer;
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, Description, DescriptionList, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The file of a customer.

@@ -6,8 +6,8 @@ use crate::domain::customer::Customer;
 use crate::route::Route;
 use crate::state::{App, Dealing};
 use crate::ui::components::{EmptyState, Glyph, Icon, Lamp, StatusFlag};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// One line, as data: icon, title, second line, lamp and words.

@@ -5,8 +5,8 @@ use super::customer_rows::rows;
 use crate::route::Route;
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Glyph, TextField};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The list of customers.

@@ -3,8 +3,8 @@
 use crate::domain::evidence::File;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
-use crate::ui::words::tr;
 use crate::ui::live::{For, Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// The evidence of a matter.

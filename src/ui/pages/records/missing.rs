@@ -2,8 +2,8 @@
 
 use crate::state::App;
 use crate::ui::components::{EmptyState, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// A record that is not here: what may have happened.

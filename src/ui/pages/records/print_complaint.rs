@@ -9,8 +9,8 @@ use crate::domain::form_check::visible;
 use crate::route::Route;
 use crate::state::{App, RecordId};
 use crate::ui::components::PrintSheet;
-use crate::ui::pages::form::shown_answer;
 use crate::ui::live::live;
+use crate::ui::pages::form::shown_answer;
 use leptos::prelude::*;
 
 /// The printed complaint form.

@@ -5,8 +5,8 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, CheckBox, Glyph};
 use crate::ui::keys::on_action;
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// A page of sheets.

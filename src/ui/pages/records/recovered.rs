@@ -2,8 +2,8 @@
 
 use crate::state::{App, FormState};
 use crate::ui::components::{Button, ButtonKind};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// Shown while a form holds text of an earlier visit that nobody has decided about.

@@ -3,8 +3,8 @@
 use crate::domain::slots::Slot;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Choice, DateField, Select};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// What is chosen: a day (`YYYY-MM-DD`) and the beginning of a slot (milliseconds since 1970), as text.

@@ -2,8 +2,8 @@
 
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, Choice, ErrorSummary, FieldError, Glyph, Need, Select, TextField};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -3,8 +3,8 @@
 use super::agent_form::AgentForm;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Cell, Column, DataTable, Dialog, Glyph, Lamp, Row};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// Who works in this workspace.

@@ -3,8 +3,8 @@
 use crate::route::Route;
 use crate::state::{App, Binned, kind_words};
 use crate::ui::components::{Button, EmptyState, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::{For, Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

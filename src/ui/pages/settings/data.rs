@@ -4,8 +4,8 @@ use super::bin::Bin;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Banner, BannerKind, Button, Description, DescriptionList, Glyph, Icon};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -4,8 +4,8 @@ use crate::i18n::Lang;
 use crate::route::Route;
 use crate::state::{App, Theme};
 use crate::ui::components::{Button, ButtonKind, Choice, Description, DescriptionList, Segmented, TextField};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

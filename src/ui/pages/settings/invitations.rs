@@ -4,8 +4,8 @@ use super::passphrase::SpokenPassphrase;
 use crate::pack::people::May;
 use crate::state::App;
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, Glyph, Progress, Select};
-use crate::ui::words::tr;
 use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

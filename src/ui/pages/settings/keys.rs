@@ -4,8 +4,8 @@ use super::key_row::KeyRow;
 use crate::keymap::{Action, Keymap, Scope, SingleKeys};
 use crate::state::App;
 use crate::ui::components::{Button, CheckBox, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::prelude::*;
 
 /// Which keys start which action at this desk.

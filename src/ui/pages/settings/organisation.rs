@@ -5,9 +5,9 @@ use crate::pack::Pack;
 use crate::pack::people::May;
 use crate::state::{App, Given, PACK_FILE_LIMIT, PackOffer, PackRefusal, read_pack};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Description, DescriptionList, Glyph};
+use crate::ui::live::{Show, live};
 use crate::ui::pages::gates::{FileDrop, PackFacts, PackProblem, Remarks};
 use crate::ui::words::tr;
-use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -2,8 +2,8 @@
 
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Glyph};
-use crate::ui::words::tr;
 use crate::ui::live::live;
+use crate::ui::words::tr;
 use leptos::html::H3;
 use leptos::prelude::*;
 
