@@ -194,7 +194,8 @@ impl Route {
         let key = Key::new(key)?;
         match kind {
             "contact" => Some(Self::Contact(key)),
-            "complaint" => Some(Self::Complaint(key)),
+            // Orders and notes share the page of complaints.
+            "complaint" | "order" | "memo" => Some(Self::Complaint(key)),
             "callback" => Some(Self::Callback(key)),
             "customer" => Some(Self::Customer(key)),
             _ => None,

@@ -1,6 +1,7 @@
 //! Conflicts as lists show them, and settling one between a deletion and an edit.
 
 use super::App;
+use crate::domain::matter::KINDS;
 use crate::journal::conflict::Conflict;
 use crate::journal::{Intent, Record, RecordId};
 use crate::workspace::Action;
@@ -28,11 +29,12 @@ impl App {
         self.read(|journal| journal.get(record).map(Record::conflicts)).flatten().unwrap_or_default()
     }
 
-    /// The records of a kind that have conflicts. Follows them.
+    /// The complaints and other matters that have conflicts. Follows them.
     #[must_use]
-    pub fn in_conflict(self, kind: &str) -> BTreeSet<RecordId> {
+    pub fn matters_in_conflict(self) -> BTreeSet<RecordId> {
         let found = self.read(|journal| {
-            let torn = journal.of_kind(kind).filter(|record| !record.conflicts().is_empty());
+            let matters = KINDS.iter().flat_map(|kind| journal.of_kind(kind));
+            let torn = matters.filter(|record| !record.conflicts().is_empty());
             torn.map(|record| record.id().clone()).collect()
         });
         found.unwrap_or_default()

@@ -4,10 +4,11 @@
 
 use super::App;
 use crate::domain::callback::Callback;
-use crate::domain::complaint::{self, Complaint};
+use crate::domain::complaint::Complaint;
 use crate::domain::contact::{self, Contact};
 use crate::domain::customer::Customer;
-use crate::domain::form::{FieldKind, Form};
+use crate::domain::form::Form;
+use crate::domain::matter;
 use crate::journal::{Journal, Record};
 use crate::route::Route;
 use crate::search::{Field, Needle, Rank, fold, matches};
@@ -58,7 +59,7 @@ impl App {
             return Vec::new();
         }
         let pack = self.pack();
-        let subject = |form: &str| subject_field(pack.as_ref()?.form(form)?);
+        let subject = |form: &str| Some(pack.as_ref()?.form(form)?.subject_field()?.id.to_string());
         let mut hits = self.read(|journal| hits(journal, &needle, &subject)).unwrap_or_default();
         hits.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         hits.into_iter().filter_map(Hit::found).take(MOST).collect()
@@ -88,13 +89,9 @@ impl App {
     pub fn subject_of(self, complaint: &Complaint) -> String {
         let pack = self.pack();
         let form = pack.as_ref().and_then(|pack| pack.form(&complaint.form));
-        form.and_then(subject_field).map(|field| complaint.answer_text(&field).to_owned()).unwrap_or_default()
+        let field = form.and_then(Form::subject_field);
+        field.map(|field| complaint.answer_text(field.id.as_str()).to_owned()).unwrap_or_default()
     }
-}
-
-/// The field that says what a matter is about: the first line of text.
-fn subject_field(form: &Form) -> Option<String> {
-    form.field_of_kind(FieldKind::Line).map(|field| field.id.to_string())
 }
 
 /// By what a customer is found.
@@ -125,7 +122,8 @@ fn hits(journal: &Journal, needle: &Needle, subject: &dyn Fn(&str) -> Option<Str
         let (fields, detail) = (fields_of(&customer), [&customer.account, phone]);
         look(customer.id.to_string(), FoundKind::Customer, 0, &fields, &customer.name, &detail);
     }
-    for record in journal.of_kind(complaint::KIND).filter(live).filter(|record| record.int("filed").is_some()) {
+    let matters = matter::KINDS.iter().flat_map(|kind| journal.of_kind(kind));
+    for record in matters.filter(live).filter(|record| record.int("filed").is_some()) {
         let c = Complaint::of(record);
         let about = subject(&c.form).map(|field| c.answer_text(&field).to_owned()).unwrap_or_default();
         let fields = [

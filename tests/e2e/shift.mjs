@@ -17,10 +17,17 @@ export const WORDS = {
     next: '下一步', review: '核对并登记', file: '登记', filed: '投诉已登记', hangUp: '通话结束', finish: '办结',
     save: '保存', exportAll: '导出工作区', unfinished: '未完成', conflicts: '冲突', invite: '生成邀请',
   },
+  en: {
+    start: 'Start a workspace', create: 'Create the workspace', join: 'Join a colleague’s', joinNow: 'Join this workspace',
+    newContact: 'New contact', next: 'Next step', review: 'Check and file', file: 'File it', filed: 'Complaint filed',
+    hangUp: 'Call ended', finish: 'Finish', save: 'Save', exportAll: 'Export the workspace', unfinished: 'Unfinished',
+    conflicts: 'Conflicts', invite: 'Create the invitation',
+  },
 };
 
 /** The profile's options for a language. */
-export const speaking = (lang) => (lang === 'zh' ? { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } : {});
+export const speaking = (lang) =>
+  ({ es: {}, zh: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }, en: { locale: 'en-GB' } })[lang];
 
 /** One person at one desk. */
 export class Shift {

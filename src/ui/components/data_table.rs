@@ -76,14 +76,16 @@ pub fn DataTable(
         }
     };
     let width = Signal::derive(move || columns.get().len());
+    // A row keeps its place in the page, and the focus in it, while what stands in it changes.
     let drawn = move || {
-        let rows = rows.get();
-        let heads = rows.iter().enumerate().map(|(place, row)| {
-            let before = place.checked_sub(1).and_then(|before| rows.get(before));
-            before.is_none_or(|before| before.group != row.group)
-        });
-        let numbered = rows.iter().cloned().zip(heads).take(limit.get());
-        numbered.enumerate().map(|(place, (row, head))| (row, head, place == 0)).collect::<Vec<_>>()
+        rows.with(|rows| {
+            let before = core::iter::once(None).chain(rows.iter().map(|row| Some(&row.group)));
+            let heads = rows
+                .iter()
+                .zip(before)
+                .map(|(row, before)| (row.key.clone(), row.group.clone().filter(|_| before != Some(&row.group))));
+            heads.take(limit.get()).enumerate().map(|(place, (key, head))| (key, head, place == 0)).collect::<Vec<_>>()
+        })
     };
     let hidden = Signal::derive(move || rows.get().len().saturating_sub(limit.get()));
     view! {
@@ -98,8 +100,8 @@ pub fn DataTable(
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <For each=drawn key=Clone::clone let((row, head, first))>
-                        <TableRow row head first width selected on_open />
+                    <For each=drawn key=Clone::clone let((key, head, first))>
+                        <TableRow key head first rows width selected on_open />
                     </For>
                 </tbody>
             </table>

@@ -1,5 +1,6 @@
 //! The chip at a field that shows several values: both texts, who wrote them and when, and one press to settle it.
 
+use super::records::value_words;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Dialog};
 use crate::ui::live::{Show, live};
@@ -29,8 +30,7 @@ pub fn ConflictChip(
         let side = |write: crate::state::Write| {
             let value = write.value.clone();
             let shown = match &value {
-                Some(serde_json::Value::String(text)) => text.clone(),
-                Some(other) => other.to_string(),
+                Some(value) => value_words(app, &record.get_value(), &field.get_value(), value),
                 None => app.text().conflicts.deleted_value.to_owned(),
             };
             let by = app.who(write.id).map(|who| {

@@ -19,16 +19,20 @@ pub struct Row {
 
 #[component]
 pub(super) fn TableRow(
-    row: Row,
-    head: bool,
+    key: String,
+    head: Option<String>,
     first: bool,
+    rows: Signal<Vec<Row>>,
     width: Signal<usize>,
     selected: RwSignal<Option<String>>,
     on_open: Callback<String>,
 ) -> impl IntoView {
-    let Row { key, group, cells } = row;
     let id = row_id(&key);
     let shown = StoredValue::new(key);
+    let cells = Memo::new(move |_| {
+        let own = |row: &&Row| shown.with_value(|key| row.key == *key);
+        rows.with(|rows| rows.iter().find(own).map(|row| row.cells.clone())).unwrap_or_default()
+    });
     let is_selected =
         Signal::derive(move || selected.with(|selected| shown.with_value(|key| selected.as_ref() == Some(key))));
     // One row of the list takes the Tab key: the selected one, else the first.
@@ -39,7 +43,7 @@ pub(super) fn TableRow(
             on_open.run(key);
         }
     };
-    let group_head = group.filter(|_| head).map(|group| {
+    let group_head = head.map(|group| {
         view! {
             <tr class="group" role="row">
                 <th scope="rowgroup" role="rowheader" colspan=move || width.get()>
@@ -57,7 +61,7 @@ pub(super) fn TableRow(
             tabindex=move || if stops() { "0" } else { "-1" }
             on:click=open
         >
-            {cells.into_iter().map(Cell::view).collect_view()}
+            {move || cells.get().into_iter().map(Cell::view).collect_view()}
         </tr>
     }
 }

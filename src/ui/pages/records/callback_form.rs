@@ -24,7 +24,7 @@ const WHOSE: &str = "call.whose";
 
 /// The record that the draft belongs to: the matter that the call is about, or whoever sits here.
 fn drafted_at(app: App, begin: &Promise, there: Option<&RecordId>) -> Option<RecordId> {
-    let about = [&begin.contact, &begin.complaint, &begin.customer, &app.agent_id()];
+    let about = [&begin.complaint, &begin.contact, &begin.customer, &app.agent_id()];
     there.cloned().or_else(|| about.into_iter().find_map(|id| id.parse().ok())).or_else(|| app.new_id("callback"))
 }
 

@@ -59,7 +59,7 @@ pub fn Move(
                     kind=ButtonKind::Primary
                     label=tr(|t| t.callback.correct_number)
                     on_press=move |()| {
-                        said.set(None);
+                        said.set(Some(NextAct::Try));
                         page.change();
                     }
                 />

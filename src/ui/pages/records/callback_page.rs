@@ -34,10 +34,11 @@ impl Page {
         self.call.with(|call| call.as_ref().map(read)).unwrap_or_default()
     }
 
-    /// Opens the dialog that changes the call.
+    /// Opens the dialog that changes the call. One whose time is over begins with the next time.
     pub fn change(self) {
+        let now = self.minute.get_untracked();
         self.promise.set(self.call.get_untracked().map(|call| Promise {
-            slot: (call.from, call.to),
+            slot: if call.late_by(now) >= 0 { (0, 0) } else { (call.from, call.to) },
             name: call.name,
             phone: call.phone,
             language: call.language,

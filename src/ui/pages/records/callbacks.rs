@@ -46,6 +46,9 @@ pub fn Callbacks() -> impl IntoView {
             Part::ALL.map(place)
         })
     });
+    // The page opens where there is something to do.
+    let begins = placed.with_untracked(|all| all.iter().take(Part::Done as usize).position(|calls| !calls.is_empty()));
+    tab.set(begins.and_then(|place| Part::ALL.get(place).copied()).unwrap_or(Part::Today));
     let of = move |part: Part| move |all: &[Vec<_>; 4]| all.get(part as usize).map(Vec::len).unwrap_or_default();
     let tabs = Signal::derive(move || {
         let text = &app.text().callback;

@@ -29,6 +29,11 @@ pub fn Head(page: Page) -> impl IntoView {
         let due = page.of(|c| c.due.filter(|_| c.status == Status::Open))?;
         Some(format!("{} {}", app.text().complaint.answer_by, app.format(|f| f.moment(due))))
     };
+    let kind = move || {
+        let form = page.of(|c| c.form.clone());
+        let label = app.pack().and_then(|pack| pack.form(&form).map(|form| app.words(&form.label)));
+        label.unwrap_or_else(|| app.text().complaint.title.to_owned())
+    };
     let copy = move || app.copy(number.get_untracked());
     let print = move || {
         if let Some(key) = Key::new(id.get_value().key()) {
@@ -49,7 +54,7 @@ pub fn Head(page: Page) -> impl IntoView {
     view! {
         <header class="page-head record-head">
             <div class="record-title">
-                <p class="record-kind">{live(move || app.text().complaint.title)}</p>
+                <p class="record-kind">{live(kind)}</p>
                 <h1 class="told-number">{live(move || number.get())}</h1>
             </div>
             <Button

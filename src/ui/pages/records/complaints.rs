@@ -34,7 +34,7 @@ pub fn Complaints() -> impl IntoView {
         all.with(|all| all.iter().filter(|c| belongs(&tab, c)).cloned().collect::<Vec<_>>())
     });
     let minute = app.minute();
-    let torn = Memo::new(move |_| app.in_conflict("complaint"));
+    let torn = Memo::new(move |_| app.matters_in_conflict());
     let rows = Memo::new(move |_| shown.with(|shown| torn.with(|torn| rows(app, shown, torn, minute.get()))));
     let columns = Signal::derive(move || {
         let text = app.text();

@@ -56,5 +56,4 @@ pub use customer_page::CustomerPage;
 pub use customers::Customers;
 pub use print_complaint::PrintComplaint;
 pub use print_contact::PrintContact;
-
 pub(super) use wording::{field_name, value_words};

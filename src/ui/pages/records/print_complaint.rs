@@ -24,8 +24,9 @@ pub fn PrintComplaint(
     let complaint = Memo::new(move |_| app.complaint(&id).filter(|c| c.filed > 0));
     let internal = RwSignal::new(false);
     let name = Signal::derive(move || complaint.with(|c| c.as_ref().map(|c| c.number.clone())).unwrap_or_default());
+    let here = Memo::new(move |_| complaint.with(Option::is_some));
     move || {
-        if complaint.with(Option::is_none) {
+        if !here.get() {
             return view! { <Missing /> }.into_any();
         }
         let sheets = move || complaint.get().map(|complaint| sheets(app, &complaint, internal.get()));

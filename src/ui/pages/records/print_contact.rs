@@ -26,8 +26,9 @@ pub fn PrintContact(
         let started = contact.with(|c| c.as_ref().map(|c| c.started)).unwrap_or_default();
         format!("{} {}", app.text().print.contact_record, app.format(|f| f.moment(started)))
     });
+    let here = Memo::new(move |_| contact.with(Option::is_some));
     move || {
-        if contact.with(Option::is_none) {
+        if !here.get() {
             return view! { <Missing /> }.into_any();
         }
         let shown = move || contact.get().map(|contact| sheet(app, &contact));

@@ -15,7 +15,7 @@ pub fn RecordHistory(
 ) -> impl IntoView {
     let app = App::get();
     let record = StoredValue::new(record);
-    let found = RwSignal::new(Vec::<Event>::new());
+    let found = RwSignal::new(None::<Vec<Event>>);
     let added = RwSignal::new(Vec::<(String, Event)>::new());
     let files = Memo::new(move |_| app.files(&record.get_value()));
     Effect::new(move |_| {
@@ -29,14 +29,14 @@ pub fn RecordHistory(
                 let first = app.history(file.id).await.into_iter().next();
                 attached.extend(first.map(|event| (file.name, event)));
             }
-            found.try_set(events);
             added.try_set(attached);
+            found.try_set(Some(events));
         });
     });
     let events = Memo::new(move |_| {
         let record = record.get_value();
         let mut lines: Vec<(i64, HistoryEvent)> = Vec::new();
-        for (place, event) in found.get().iter().enumerate() {
+        for (place, event) in found.get().iter().flatten().enumerate() {
             lines.extend(told(app, &record, event, place == 0).into_iter().map(|line| (event.at, line)));
         }
         for (name, event) in added.get() {
@@ -53,7 +53,12 @@ pub fn RecordHistory(
                 <h2 id="history-title">{live(move || app.text().history.title)}</h2>
             </div>
             <div class="card-body">
-                <HistoryList events />
+                <Show
+                    when=move || found.with(Option::is_some)
+                    fallback=move || view! { <p class="quiet">{move || app.text().common.loading}</p> }
+                >
+                    <HistoryList events />
+                </Show>
             </div>
         </section>
     }
@@ -84,8 +89,9 @@ fn told(app: App, record: &RecordId, event: &Event, first: bool) -> Vec<HistoryE
     if let Some(what) = whole {
         return vec![line(app, event, "all", what)];
     }
-    // What follows from another field by itself is not told apart from it.
-    let own = event.changes.iter().filter(|change| !matches!(change.field.as_str(), "pack" | "form" | "created"));
+    // What goes with another field by itself says nothing of its own.
+    let silent = ["pack", "form", "created", "to", "graded"];
+    let own = event.changes.iter().filter(|change| !silent.contains(&change.field.as_str()));
     own.enumerate().map(|(place, change)| changed(app, record, event, place, change)).collect()
 }
 

@@ -183,6 +183,7 @@ pub fn record_words(app: App, id: &str) -> String {
     let (number, name) = (read("number"), read("name"));
     match record.kind() {
         "complaint" if !number.is_empty() => text.complaint.numbered(&number),
+        "order" | "memo" => named(&of_pack(app, "form", &read("form")).unwrap_or_default(), &number),
         "customer" | "agent" if !name.is_empty() => name,
         "callback" => named(text.callback.title, &name),
         "contact" => named(text.customer.contact, &name),

@@ -1,0 +1,77 @@
+// A whole call by the keyboard alone, as an agent does who never lets go of it (B32).
+import { expect, test } from './desk.mjs';
+import { Shift } from './shift.mjs';
+
+/** Presses Tab until the focus is in what the selector names. */
+async function tabTo(page, selector) {
+  for (let steps = 0; steps < 80; steps++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way by Tab to ${selector}`);
+}
+
+test('B32: a call, its complaint and its end without a pointer', async ({ desk }) => {
+  const shift = new Shift(desk);
+  await shift.begin();
+  const { page } = shift;
+  const { keyboard } = page;
+  const type = async (selector, text) => {
+    await tabTo(page, selector);
+    await keyboard.type(text);
+  };
+  const press = async (selector) => {
+    await tabTo(page, selector);
+    await keyboard.press('Enter');
+  };
+  // A pointer would be noticed.
+  await page.evaluate(() => {
+    window.pointed = 0;
+    addEventListener('pointerdown', () => (window.pointed += 1), { capture: true });
+  });
+
+  await keyboard.press('F2');
+  await expect(page.locator('.desk-call')).toBeVisible();
+  await keyboard.press('1');
+  await type('#caller-account', '40 118 226');
+  await type('#caller-name', 'Íñigo Peña Núñez');
+  await press('.choice-keys button:first-of-type');
+  await expect(page.locator('#caller-name')).toHaveCount(0);
+  await keyboard.press('1');
+  await expect(page.locator('#f-asunto')).toBeVisible();
+
+  await type('#f-asunto', 'Agua turbia, ¿se puede beber?');
+  await tabTo(page, '#f-motivo');
+  await keyboard.press('ArrowDown');
+  await type('#f-hechos', 'Desde el lunes sale marrón.');
+  // The script goes on beside the form, without leaving the field.
+  const step = page.locator('li[aria-current=step] :is(h2, h3, h4)').first();
+  const before = await step.innerText();
+  await keyboard.press('Control+ArrowDown');
+  await expect(step).not.toHaveText(before);
+  await type('#f-solicita', 'Un análisis');
+  for (const field of ['motivos', 'peticion']) {
+    await tabTo(page, `input[name="f-${field}"]`);
+    await keyboard.press('Space');
+  }
+  await tabTo(page, '#f-departamento');
+  await keyboard.press('ArrowDown');
+  await tabTo(page, 'input[name="f-respuesta"]');
+  await keyboard.press('Space');
+  await type('#f-telefono', '612 08 44 19');
+  await keyboard.press('Control+Enter');
+  await expect(page.locator('#check-title')).toBeFocused();
+  await keyboard.press('Control+Enter');
+  await expect(page.locator('#filed-number')).toBeVisible();
+
+  await keyboard.press('F9');
+  await keyboard.press('F8');
+  const dialog = page.locator('dialog[open]');
+  await expect(dialog).toBeVisible();
+  if (await dialog.locator('.skip-reasons').isVisible()) await press('.skip-reasons button');
+  await press('dialog[open] .choice-keys button:first-of-type');
+  await shift.atDesk();
+  await keyboard.press('Control+Shift+2');
+  await expect(page.getByText('Agua turbia')).toBeVisible();
+  expect(await page.evaluate(() => window.pointed)).toBe(0);
+});
