@@ -244,6 +244,8 @@ impl App {
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
         match live.workspace.write(action).await {
             Ok(saved) => {
+                // For whoever measures it: from here on it outlasts a power cut.
+                crate::platform::crash::mark("saved");
                 self.changed();
                 live.hint("changed");
                 self.after_save().await;

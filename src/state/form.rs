@@ -333,6 +333,16 @@ impl App {
         });
     }
 
+    /// What stands in a field of a record that is still being typed, from its newest draft. Follows the drafts.
+    #[must_use]
+    pub fn drafted(self, is_of: impl Fn(&DraftForm) -> bool, field: &str) -> Option<String> {
+        self.drafts.with(|all| {
+            let newest = all.iter().filter(|d| is_of(d) && d.fields.contains_key(field)).max_by_key(|d| d.at)?;
+            let text = newest.fields.get(field)?.value.as_str()?.trim();
+            (!text.is_empty()).then(|| text.to_owned())
+        })
+    }
+
     /// Throws a draft into the bin.
     pub fn discard_draft(self, key: DraftKey) {
         leptos::task::spawn_local(async move {

@@ -39,7 +39,7 @@ macro_rules! group {
 }
 pub(crate) use group;
 
-group! { check,
+group! { intake,
     /// Checks a file that should be a pack.
     fn check_pack(bytes: Vec<u8>) -> Result<PackOffer, PackRefusal> {
         look_at_pack(&bytes)

@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn notice(id: u64, tone: Tone, undoable: bool) -> Notice {
-        let undo = if undoable { vec!["A".repeat(43).parse().unwrap()] } else { Vec::new() };
+        let undo = if undoable { vec![EntryId([0; 16])] } else { Vec::new() };
         Notice { id, tone, text: format!("{id}"), undo }
     }
 

@@ -79,9 +79,10 @@ export async function keystrokes(page, field, text) {
   return page.evaluate(() => window.benchKeys);
 }
 
-/** From the time stamp of the click that saves to the first sight of what is shown only when the save is complete. */
+/** From the time stamp of the click that saves to the program's mark `saved`, which it makes when the transaction is complete, and to the first sight of what is shown then. */
 export async function saving(page, save, shown) {
   await page.evaluate((selector) => {
+    performance.clearMarks('saved');
     document.addEventListener('click', (event) => (window.benchBegun = event.timeStamp), { capture: true, once: true });
     window.benchSaved = new Promise((resolve) => {
       const watch = new MutationObserver(() => {
@@ -93,5 +94,9 @@ export async function saving(page, save, shown) {
     });
   }, shown);
   await save();
-  return page.evaluate(async () => (await window.benchSaved) - window.benchBegun);
+  return page.evaluate(async () => {
+    const seen = await window.benchSaved;
+    const [saved] = performance.getEntriesByName('saved');
+    return { saved: saved.startTime - window.benchBegun, shown: seen - window.benchBegun };
+  });
 }

@@ -145,7 +145,8 @@ test('B7: what a broken program saved is restored in another browser, drafts and
   await second.button('Recuperar el espacio de trabajo').click();
   await second.atDesk();
   await expect(second.page.getByText(second.words.unfinished).first()).toBeVisible();
-  await second.page.getByText('Joaquín Peña').first().click();
+  await expect(second.page.getByText('Joaquín Peña')).toBeVisible();
+  await second.button('Seguir donde estaba').click();
   await expect(second.page.locator('#f-asunto')).toHaveValue('Fuga en la acera, ¿quién viene?');
   await second.page.goto(`${site.url}#/complaints`);
   await expect(second.page.getByText(number)).toBeVisible();

@@ -33,7 +33,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await shift.toComplaint();
     await shift.fill();
     await shift.file();
-    await page.locator('.filed button', { hasText: { es: 'Programar llamada', zh: '安排回电', en: 'Schedule' }[lang] }).click();
+    await page.locator('.filed button', { hasText: { es: 'Programar llamada', zh: '安排回电', en: 'Set a callback' }[lang] }).click();
     const dialog = page.locator('dialog[open]');
     const next = dialog.locator('.slot-none button');
     if (await next.isVisible()) await next.click();
@@ -45,7 +45,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await expect(page.locator('dialog[open]')).toBeVisible();
     await expectAccessible(page, 'finishing');
     await page.keyboard.press('Escape');
-    await shift.finish();
+    await shift.end();
 
     await at('', '.page');
     await page.keyboard.press('Control+k');

@@ -128,6 +128,11 @@ export class Shift {
   /** Hangs up and finishes with the first disposition; steps not taken are excused. */
   async finish() {
     await this.button(this.words.hangUp, false).click();
+    await this.end();
+  }
+
+  /** Finishes a contact whose caller has hung up. */
+  async end() {
     await this.button(this.words.finish, false).click();
     const dialog = this.page.locator('dialog[open]');
     await expect(dialog).toBeVisible();

@@ -1,9 +1,9 @@
 //! One batch in one transaction.
 //!
-//! All bytes are ready before the transaction begins. Comparisons come first; the callback of the last one issues
-//! all writes in its own turn, so nothing else can come between.
+//! All bytes are ready before the transaction begins. Comparisons and writes are asked for in one go, the comparisons
+//! first: requests of a transaction are answered in order, so one that does not hold aborts before any write counts.
 
-use core::cell::{Cell, RefCell};
+use core::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -52,7 +52,6 @@ struct Work {
     transaction: IdbTransaction,
     rows: RefCell<Option<Rows>>,
     added: RefCell<Vec<IdbRequest>>,
-    unchecked: Cell<usize>,
     reason: RefCell<Option<Reason>>,
     last: RefCell<Option<Listener>>,
 }
@@ -79,7 +78,6 @@ pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> 
         transaction: transaction.clone(),
         rows: RefCell::new(Some(rows)),
         added: RefCell::default(),
-        unchecked: Cell::new(batch.expect.len()),
         reason: RefCell::default(),
         last: RefCell::default(),
     });
@@ -99,9 +97,7 @@ pub(super) async fn write(database: &IdbDatabase, batch: &Batch, rows: Rows) -> 
             Err(error) => work.abort(Reason::Broken(store_error(&error))),
         }
     }
-    if batch.expect.is_empty() {
-        work.issue();
-    }
+    work.issue();
     if answer.await {
         return Ok(Ok(()));
     }
@@ -131,7 +127,7 @@ fn tables(batch: &Batch) -> Vec<Table> {
 }
 
 impl Work {
-    /// Asks for what is stored; the callback of the last check that holds issues the writes.
+    /// Asks for what is stored, and aborts when it is not what was expected.
     fn check(
         self: &Rc<Self>,
         place: usize,
@@ -148,11 +144,7 @@ impl Work {
                 Some(expected) => bytes(&stored, table, &key).is_ok_and(|stored| &stored == expected),
             };
             if !holds {
-                return work.abort(Reason::Changed(place));
-            }
-            work.unchecked.set(work.unchecked.get().saturating_sub(1));
-            if work.unchecked.get() == 0 {
-                work.issue();
+                work.abort(Reason::Changed(place));
             }
         }))
     }
@@ -167,7 +159,8 @@ impl Work {
                 let commit = Listener::on(&last, "success", move |_| commit(&transaction));
                 *self.last.borrow_mut() = Some(commit);
             }
-            Ok(None) => commit(&self.transaction),
+            // Only comparisons, if anything: it ends by itself when they have been answered.
+            Ok(None) => {}
             Err(error) => self.abort(Reason::Broken(store_error(&error))),
         }
     }

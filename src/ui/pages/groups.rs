@@ -92,6 +92,5 @@ pub async fn fetch_all() {
         let _ = __wasm_split_preload_records().await;
         let _ = __wasm_split_preload_settings().await;
         let _ = __wasm_split_preload_join().await;
-        let _ = crate::state::groups::__wasm_split_preload_check_pack().await;
     }
 }

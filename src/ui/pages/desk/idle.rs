@@ -146,17 +146,30 @@ fn Line(route: Route, when: String, title: String, detail: String, flag: AnyView
 fn Unfinished(contact: Contact) -> impl IntoView {
     let app = App::get();
     let to = Key::new(contact.id.key()).map(Route::Contact);
-    let title = caller_title(app, &contact);
     let since = contact.started;
+    let id = contact.id.to_string();
+    let of = id.clone();
+    // Somebody who comes back looks for the caller and the matter, and both may be typed and not saved yet.
+    let title = move || {
+        let typed = app.drafted(|d| d.key.record == of, "name");
+        typed.unwrap_or_else(|| caller_title(app, &contact))
+    };
+    let subject = move || {
+        let pack = app.pack();
+        let subjects = pack.iter().flat_map(|p| p.forms.iter()).filter_map(crate::domain::form::Form::subject_field);
+        let names: Vec<String> = subjects.map(|f| format!("f.{}", f.id)).collect();
+        names.iter().find_map(|name| app.drafted(|d| d.parent == id, name))
+    };
     let said = move || {
         let ago = app.format(|f| f.relative(since, app.now.get().max(since)));
-        app.text().desk.unfinished_since(&ago)
+        let parts = subject().into_iter().chain([app.text().desk.unfinished_since(&ago)]);
+        parts.collect::<Vec<_>>().join(" · ")
     };
     view! {
         <li>
             <div class="line">
                 <span class="line-when">{app.format(|f| f.time(since))}</span>
-                <span class="line-what"><b>{title}</b><small>{live(said)}</small></span>
+                <span class="line-what"><b>{live(title)}</b><small>{live(said)}</small></span>
                 <Button
                     label=Signal::derive(move || app.text().desk.unfinished_resume.to_owned())
                     on_press=move |()| {
