@@ -8,6 +8,7 @@ use super::day::{ClockTime, Day};
 use super::form::{Answers, Dates, Field, FieldKind, FieldOption, Form};
 use super::phone::{Phone, PhoneProblem};
 use super::slug::FieldId;
+use super::standard_answer::blank_left;
 use serde_json::Value;
 
 /// What checking a form needs to know beside the answers.
@@ -57,6 +58,11 @@ pub enum FieldProblem {
         max: usize,
         /// How many there are.
         is: usize,
+    },
+    /// A blank of a standard answer that nobody has filled in (B29).
+    Blank {
+        /// What stands in it.
+        name: String,
     },
     /// Not a day that exists.
     NotADate,
@@ -180,7 +186,11 @@ fn wrong_answer(field: &Field, answer: &Value, around: &Surroundings<'_>) -> Opt
     match field.kind {
         FieldKind::Line | FieldKind::Long => {
             let (max, is) = (max(field), text.unwrap_or_default().chars().count());
-            (is > max).then_some(FieldProblem::TooLong { max, is })
+            let blank = || blank_left(text.unwrap_or_default());
+            match (is > max).then_some(FieldProblem::TooLong { max, is }) {
+                None => blank().map(|name| FieldProblem::Blank { name: name.to_owned() }),
+                long => long,
+            }
         }
         FieldKind::Choice | FieldKind::Radio => {
             let known = option(field, answer).is_some();

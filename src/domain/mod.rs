@@ -27,6 +27,7 @@ pub mod script;
 pub mod script_run;
 pub mod slots;
 pub mod slug;
+pub mod standard_answer;
 pub mod text;
 pub mod urgency;
 pub mod zone;

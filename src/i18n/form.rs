@@ -80,6 +80,10 @@ texts! {
             "There is room for {limit} pieces of evidence. Remove one before adding another.";
         reading_file(name: &str): "Leyendo {name}…", "正在读取 {name}…", "Reading {name}…";
         file_added(name: &str): "{name} adjuntado", "已添加 {name}", "{name} attached";
+        blank_left(label: &str, blank: &str):
+            "{label}: rellene «{blank}» o bórrelo",
+            "{label}：请填写或删除“{blank}”",
+            "{label}: fill in “{blank}” or remove it";
         conflict_here: "Conflicto", "冲突", "Conflict";
         reason_title: "Motivo del cambio", "更改原因", "Reason for the change";
         reason_lead:

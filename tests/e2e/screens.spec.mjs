@@ -7,7 +7,7 @@ const SETTINGS = ['desk', 'agents', 'invitations', 'organisation', 'keys', 'data
 for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']]) {
   test(`B35: every screen is accessible (${lang}, ${scheme})`, async ({ profiles }) => {
     test.slow();
-    const shift = new Shift(await profiles({ ...speaking(lang), colorScheme: scheme }), lang);
+    const shift = new Shift(await profiles({ ...speaking(lang), colorScheme: scheme, reducedMotion: 'reduce' }), lang);
     const { page } = shift;
     const at = async (route, there) => {
       await page.goto(`${shift.desk.site.url}#/${route}`);

@@ -3,6 +3,7 @@
 //! One component a file. Texts and values come in as signals, events go out as callbacks; state that the style sheet
 //! reads stands in data attributes or in ARIA. A component knows no record and no rule of the business.
 
+mod answer_list;
 mod avatar;
 mod banner;
 mod button;
@@ -43,6 +44,7 @@ mod text_field;
 mod timer;
 mod top_bar;
 
+pub use answer_list::{AnswerList, OfferedAnswer};
 pub use avatar::Avatar;
 pub use banner::{Banner, BannerKind};
 pub use button::{Button, ButtonKind};

@@ -3,6 +3,7 @@
 
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
 
+use super::answers::Answers;
 use super::desk::ContactPage;
 use super::exchange::Exchange;
 use super::gates::{Join, PassedOn, Start, TakeUp, Vanished, Welcome};
@@ -42,6 +43,13 @@ group! { intake,
     /// Restoring from a file.
     fn take_up() -> AnyView {
         view! { <TakeUp /> }.into_any()
+    }
+}
+
+group! { contact,
+    /// Standard answers in every text field.
+    fn answers() -> AnyView {
+        view! { <Answers /> }.into_any()
     }
 }
 

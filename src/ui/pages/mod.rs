@@ -1,5 +1,6 @@
 //! One page a file.
 
+pub mod answers;
 mod conflict_chip;
 mod desk;
 mod exchange;

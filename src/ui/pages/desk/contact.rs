@@ -17,6 +17,7 @@ use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph};
 use crate::ui::keys::on_action;
 use crate::ui::live::live;
+use crate::ui::pages::answers::{InHand, hold_in_hand};
 use leptos::prelude::*;
 
 /// What the panes of one contact share. It is copied freely.
@@ -92,6 +93,7 @@ fn Panes(
         finishing: RwSignal::new(false),
     };
     provide_context(hand);
+    hold_in_hand(move || InHand { values: super::values::values(hand), category: hand.category() });
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
         match action {
             Action::HangUp => app.hang_up(hand.form),
@@ -111,6 +113,12 @@ fn Panes(
 }
 
 impl Hand {
+    /// The category of the matter, empty while there is none.
+    #[must_use]
+    pub fn category(self) -> String {
+        self.matter.with_value(|matter| matter.as_ref().map(|(form, of)| form.category(of))).unwrap_or_default()
+    }
+
     /// What the panes of this contact share.
     #[must_use]
     pub fn get() -> Self {

@@ -11,7 +11,11 @@ use crate::keymap::{Action, Scope};
 use crate::state::FormState;
 use crate::ui::components::{Step, StepState, Stepper, TextArea};
 use crate::ui::keys::on_action;
+use crate::ui::live::live;
 use leptos::prelude::*;
+
+/// The most answers that are at hand below the script.
+const AT_HAND: usize = 3;
 
 /// The script of the contact in hand, and the note below it.
 #[component]
@@ -71,6 +75,7 @@ pub fn ScriptPane() -> impl IntoView {
                     now=move |key: String| view! { <StepNow key /> }
                 />
             </div>
+            <AtHand />
             <div class="script-note">
                 <TextArea
                     id="contact-note"
@@ -83,6 +88,38 @@ pub fn ScriptPane() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The answers that belong to the category, to read out.
+#[component]
+fn AtHand() -> impl IntoView {
+    let hand = Hand::get();
+    let app = hand.app;
+    let category = Memo::new(move |_| hand.category());
+    let answers = move || {
+        let (category, pack) = (category.get(), app.pack()?);
+        let said = values(hand);
+        let fits = |a: &&crate::pack::answers::StandardAnswer| a.categories.iter().any(|c| c.as_str() == category);
+        let line = |answer: &crate::pack::answers::StandardAnswer| {
+            let body = hand.fill(&app.words(&answer.body), &said).to_string();
+            view! {
+                <details name="standard-answer">
+                    <summary>{app.words(&answer.title)}</summary>
+                    <p>{body}</p>
+                </details>
+            }
+        };
+        let lines: Vec<_> = pack.answers.iter().filter(fits).take(AT_HAND).map(line).collect();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="answers" aria-label=app.text().script.standard_answers>
+                    <h3>{app.text().script.standard_answers} <span class="kbd" aria-hidden="true"><kbd>"/"</kbd></span></h3>
+                    {lines}
+                </section>
+            }
+        })
+    };
+    live(answers)
 }
 
 impl Hand {

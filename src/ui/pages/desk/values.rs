@@ -4,32 +4,20 @@ use super::contact::Hand;
 use crate::domain::complaint::Complaint;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
-use crate::domain::day::ClockTime;
 use crate::domain::form::FieldKind;
-use crate::domain::greeting::greeting_at;
 use crate::domain::limit::{Limit, Unit};
-use crate::domain::moment::Moment;
 use crate::domain::placeholder::{Placeholder, Values};
 use crate::state::{App, RecordId};
+use crate::ui::pages::answers::house;
 use leptos::prelude::*;
 
 /// What the blanks stand for. Follows everything it reads.
 #[must_use]
 pub fn values(hand: Hand) -> Values {
     let app = hand.app;
-    let mut values = Values::new();
-    let (Some(pack), Some(contact)) = (app.pack(), hand.contact.get()) else { return values };
+    let (Some(pack), Some(contact)) = (app.pack(), hand.contact.get()) else { return Values::new() };
+    let mut values = house(app, contact.started);
     let mut put = |blank, value: String| values.insert(blank, value);
-    put(Placeholder::Org, app.words(&pack.name));
-    let local = ClockTime::of(pack.time_zone.local(Moment::from_ms(contact.started)));
-    if let Some(greeting) = greeting_at(&pack.greetings, local) {
-        put(Placeholder::Greeting, app.words(&greeting.say));
-        put(Placeholder::Farewell, app.words(&greeting.farewell));
-    }
-    if let Some(agent) = app.agent() {
-        put(Placeholder::Agent, agent.name.split_whitespace().next().unwrap_or_default().to_owned());
-        put(Placeholder::AgentNo, agent.number);
-    }
     let customer = customer_of(app, &contact);
     let name = hand.form.text("name");
     put(Placeholder::Customer, name);

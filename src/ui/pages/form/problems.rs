@@ -13,6 +13,7 @@ pub fn problem_words(app: App, label: &str, problem: &FieldProblem) -> String {
     match problem {
         FieldProblem::Missing => text.required(label),
         FieldProblem::TooLong { max, .. } => text.too_long(label, *max),
+        FieldProblem::Blank { name } => text.blank_left(label, name),
         FieldProblem::NotADate => text.bad_date(label),
         FieldProblem::InFuture => text.in_the_future(label),
         FieldProblem::InPast => text.in_the_past(label),

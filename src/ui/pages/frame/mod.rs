@@ -13,6 +13,10 @@ use crate::ui::components::{
     Glyph, Lamp, NoticeLine, NoticeRegion, NoticeTone, Palette, Rail, RailItem, Shell, TopBar,
 };
 use crate::ui::keys::on_action;
+use crate::ui::live::live;
+use crate::ui::pages::answers::provide_in_hand;
+use crate::ui::pages::groups;
+use crate::ui::pages::later::later;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -47,6 +51,13 @@ pub fn Frame(
             </TopBar>
         }
     });
+    provide_in_hand();
+    // Nobody types into a desk that is not painted yet.
+    let idle = RwSignal::new(false);
+    app.when_idle(move || async move {
+        idle.try_set(true);
+    });
+    let answers = move || idle.get().then(|| later(groups::answers));
     let banners = ViewFn::from(move || view! { <banners::Banners /> });
     let notices = ViewFn::from(move || view! { <Said /> });
     app.mark_painted();
@@ -56,6 +67,7 @@ pub fn Frame(
         </Shell>
         <Palette open=palette on_query=move |text| query.set(text) items />
         <help::Help open=help />
+        {live(answers)}
     }
 }
 

@@ -1,31 +1,18 @@
 //! What the blanks of a call's script stand for: the person, the matter, the answer, the promise.
 
 use crate::domain::callback::Callback;
-use crate::domain::day::ClockTime;
 use crate::domain::form::FieldKind;
-use crate::domain::greeting::greeting_at;
-use crate::domain::moment::Moment;
 use crate::domain::placeholder::{Placeholder, Values};
 use crate::state::App;
+use crate::ui::pages::answers::house;
 
 use super::complaint_rows::answer_of;
 
 /// What the blanks stand for. Follows everything it reads.
 #[must_use]
 pub fn values(app: App, call: &Callback, now: i64) -> Values {
-    let mut values = Values::new();
-    let Some(pack) = app.pack() else { return values };
+    let mut values = house(app, now);
     let mut put = |blank, value: String| values.insert(blank, value);
-    put(Placeholder::Org, app.words(&pack.name));
-    let local = ClockTime::of(pack.time_zone.local(Moment::from_ms(now)));
-    if let Some(greeting) = greeting_at(&pack.greetings, local) {
-        put(Placeholder::Greeting, app.words(&greeting.say));
-        put(Placeholder::Farewell, app.words(&greeting.farewell));
-    }
-    if let Some(agent) = app.agent() {
-        put(Placeholder::Agent, agent.name.split_whitespace().next().unwrap_or_default().to_owned());
-        put(Placeholder::AgentNo, agent.number);
-    }
     let customer = call.customer.parse().ok().and_then(|id| app.customer(&id));
     let addressed = customer.as_ref().map(|c| c.address_as.clone()).filter(|name| !name.is_empty());
     put(Placeholder::Customer, addressed.unwrap_or_else(|| call.name.clone()));
