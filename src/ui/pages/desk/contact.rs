@@ -7,9 +7,11 @@ use super::call_bar::CallBar;
 use super::finish::FinishDialog;
 use super::matter::MatterPane;
 use super::script::ScriptPane;
+use super::values::values;
 use crate::domain::contact::Contact;
 use crate::domain::form::Form;
 use crate::domain::matter::kind_of;
+use crate::domain::placeholder::Values;
 use crate::domain::script::Script;
 use crate::keymap::{Action, Scope};
 use crate::route::{Route, Sheet};
@@ -33,6 +35,8 @@ pub struct Hand {
     pub matter: StoredValue<Option<(FormState, Form)>>,
     /// The script.
     pub script: StoredValue<Option<Script>>,
+    /// What the blanks of scripts and answers stand for.
+    pub values: Memo<Values>,
     /// Whether the dialog that finishes the contact is open.
     pub finishing: RwSignal<bool>,
 }
@@ -88,12 +92,13 @@ fn Panes(
         app,
         contact,
         form: caller,
+        values: values(app, contact, caller, matter.clone()),
         matter: StoredValue::new(matter),
         script: StoredValue::new(script),
         finishing: RwSignal::new(false),
     };
     provide_context(hand);
-    hold_in_hand(move || InHand { values: super::values::values(hand), category: hand.category() });
+    hold_in_hand(move || InHand { values: hand.values.get(), category: hand.category() });
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
         match action {
             Action::HangUp => app.hang_up(hand.form),

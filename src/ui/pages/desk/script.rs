@@ -2,12 +2,12 @@
 
 use super::contact::Hand;
 use super::step_now::StepNow;
-use super::values::values;
 use crate::domain::contact::Contact;
 use crate::domain::placeholder::{Filled, fill};
 use crate::domain::script_run::{Marks, Status, StepView, steps};
 use crate::domain::slug::StepId;
 use crate::keymap::{Action, Scope};
+use crate::pack::answers::StandardAnswer;
 use crate::state::FormState;
 use crate::ui::components::{Step, StepState, Stepper, TextArea};
 use crate::ui::keys::on_action;
@@ -27,7 +27,7 @@ pub fn ScriptPane() -> impl IntoView {
         let Some(script) = hand.script.get_value() else { return Vec::new() };
         let marks = hand.marks();
         let answers = hand.matter.get_value().map(|(form, _)| FormState::answers(form)).unwrap_or_default();
-        let said = values(hand);
+        let said = hand.values.get();
         let looking = looking.get();
         steps(&script, &marks, &answers, looking.as_ref()).iter().map(|view| step(hand, view, &marks, &said)).collect()
     });
@@ -96,25 +96,32 @@ fn AtHand() -> impl IntoView {
     let hand = Hand::get();
     let app = hand.app;
     let category = Memo::new(move |_| hand.category());
-    let answers = move || {
+    // Drawn anew only when a text changes, so that one that is being read stays open while somebody types.
+    let texts = Memo::new(move |_| {
         let (category, pack) = (category.get(), app.pack()?);
-        let said = values(hand);
-        let fits = |a: &&crate::pack::answers::StandardAnswer| a.categories.iter().any(|c| c.as_str() == category);
-        let line = |answer: &crate::pack::answers::StandardAnswer| {
-            let body = hand.fill(&app.words(&answer.body), &said).to_string();
-            view! {
-                <details name="standard-answer">
-                    <summary>{app.words(&answer.title)}</summary>
-                    <p>{body}</p>
-                </details>
-            }
-        };
-        let lines: Vec<_> = pack.answers.iter().filter(fits).take(AT_HAND).map(line).collect();
-        (!lines.is_empty()).then(|| {
+        let said = hand.values.get();
+        let fits = |a: &&StandardAnswer| a.categories.iter().any(|c| c.as_str() == category);
+        let text = |a: &StandardAnswer| (app.words(&a.title), hand.fill(&app.words(&a.body), &said).to_string());
+        let texts: Vec<(String, String)> = pack.answers.iter().filter(fits).take(AT_HAND).map(text).collect();
+        (!texts.is_empty()).then_some(texts)
+    });
+    let line = |(title, body): (String, String)| {
+        view! {
+            <details name="standard-answer">
+                <summary>{title}</summary>
+                <p>{body}</p>
+            </details>
+        }
+    };
+    let answers = move || {
+        texts.get().map(|texts| {
             view! {
                 <section class="answers" aria-label=app.text().script.standard_answers>
-                    <h3>{app.text().script.standard_answers} <span class="kbd" aria-hidden="true"><kbd>"/"</kbd></span></h3>
-                    {lines}
+                    <h3>
+                        {app.text().script.standard_answers}
+                        <span class="kbd" aria-hidden="true"><kbd>"/"</kbd></span>
+                    </h3>
+                    {texts.into_iter().map(line).collect_view()}
                 </section>
             }
         })

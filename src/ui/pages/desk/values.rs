@@ -1,73 +1,97 @@
 //! What the blanks of a script stand for in this contact, and the few facts that several panes show.
 
-use super::contact::Hand;
 use crate::domain::complaint::Complaint;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
-use crate::domain::form::FieldKind;
+use crate::domain::form::{FieldKind, Form};
 use crate::domain::limit::{Limit, Unit};
 use crate::domain::placeholder::{Placeholder, Values};
-use crate::state::{App, RecordId};
+use crate::state::{App, FormState, RecordId};
 use crate::ui::pages::answers::house;
 use leptos::prelude::*;
 
-/// What the blanks stand for. Follows everything it reads.
+/// What the blanks stand for in a contact. What needs the records or the calendar is in memos of its own, so that a key
+/// typed into the form does not ask for it again.
 #[must_use]
-pub fn values(hand: Hand) -> Values {
-    let app = hand.app;
-    let (Some(pack), Some(contact)) = (app.pack(), hand.contact.get()) else { return Values::new() };
+pub fn values(
+    app: App,
+    contact: Memo<Option<Contact>>,
+    caller: FormState,
+    matter: Option<(FormState, Form)>,
+) -> Memo<Values> {
+    let of_caller =
+        Memo::new(move |_| contact.get().map(|contact| of_caller(app, &contact, caller)).unwrap_or_default());
+    let of_promise = Memo::new(move |_| contact.get().map(|contact| of_promise(app, &contact)).unwrap_or_default());
+    let of_matter = matter.map(|(form, pack_form)| {
+        let pack_form = StoredValue::new(pack_form);
+        let category = Memo::new(move |_| pack_form.with_value(|of| form.category(of)));
+        let filed = Memo::new(move |_| app.read(|j| j.get(&form.record()).map(Complaint::of)).flatten());
+        let due = Memo::new(move |_| {
+            let started = contact.with(|c| c.as_ref().map(|c| c.started))?;
+            pack_form.with_value(|of| of_due(app, of, &category.get(), filed.get().as_ref(), started))
+        });
+        let chosen = Memo::new(move |_| pack_form.with_value(|of| of_choices(app, of, form)));
+        Memo::new(move |_| {
+            let mut values = chosen.get();
+            values.extend(due.get().unwrap_or_default());
+            values.insert(Placeholder::Number, filed.get().map(|c| c.number).unwrap_or_default());
+            values
+        })
+    });
+    Memo::new(move |_| {
+        let mut values = of_caller.get();
+        values.extend(of_promise.get());
+        values.extend(of_matter.map(|of| of.get()).unwrap_or_default());
+        values
+    })
+}
+
+fn of_caller(app: App, contact: &Contact, caller: FormState) -> Values {
     let mut values = house(app, contact.started);
     let mut put = |blank, value: String| values.insert(blank, value);
-    let customer = customer_of(app, &contact);
-    let name = hand.form.text("name");
-    put(Placeholder::Customer, name);
+    let customer = customer_of(app, contact);
+    put(Placeholder::Customer, caller.text("name"));
     put(Placeholder::Salutation, customer.as_ref().map(|c| c.address_as.clone()).unwrap_or_default());
-    put(Placeholder::Account, hand.form.text("account"));
+    put(Placeholder::Account, caller.text("account"));
     put(Placeholder::Address, customer.map(|c| c.street).unwrap_or_default());
-    put(Placeholder::Phone, hand.form.text("phone"));
-    if let Some((form, pack_form)) = hand.matter.get_value() {
-        let record = app.read(|j| j.get(&form.record()).map(Complaint::of)).flatten();
-        let class = app.class_of(&form.category(&pack_form));
-        let at = record.as_ref().map_or(contact.started, |r| r.filed.max(contact.started));
-        if let Some((due, limit)) = app.due(&pack_form, class.as_deref(), at) {
-            let due = record.as_ref().and_then(|r| r.due).unwrap_or(due);
-            put(Placeholder::Due, app.format(|f| f.moment(due)));
-            put(Placeholder::Limit, limit_words(app, &limit));
-        }
-        put(Placeholder::Number, record.map(|r| r.number).unwrap_or_default());
-        if let Some(field) = pack_form.subject_field() {
-            put(Placeholder::Subject, form.answer(field.id.as_str()));
-        }
-        for field in &pack_form.fields {
-            let answer = form.answer(field.id.as_str());
-            match field.kind {
-                FieldKind::Department => {
-                    let label = pack.department(&answer).map(|d| app.words(&d.label));
-                    put(Placeholder::Department, label.unwrap_or_default());
-                }
-                FieldKind::Category => {
-                    let label = pack.category(&answer).map(|c| app.words(&c.label));
-                    put(Placeholder::Category, label.unwrap_or_default());
-                }
-                _ => {}
-            }
-        }
-    }
+    put(Placeholder::Phone, caller.text("phone"));
     put(Placeholder::FirstContact, app.format(|f| f.date(contact.started)));
-    if let Some(callback) = promised(app, &contact) {
-        put(Placeholder::CallbackDay, app.format(|f| f.date(callback.0)));
-        let slot = app.format(|f| app.text().callback.slot_range(&f.time(callback.0), &f.time(callback.1)));
-        put(Placeholder::CallbackSlot, slot);
-        put(Placeholder::Promise, callback.2);
+    values
+}
+
+fn of_due(app: App, form: &Form, category: &str, filed: Option<&Complaint>, started: i64) -> Option<Values> {
+    let class = app.class_of(category);
+    let at = filed.map_or(started, |record| record.filed.max(started));
+    let (due, limit) = app.due(form, class.as_deref(), at)?;
+    let due = filed.and_then(|record| record.due).unwrap_or(due);
+    let due = (Placeholder::Due, app.format(|f| f.moment(due)));
+    Some([due, (Placeholder::Limit, limit_words(app, &limit))].into())
+}
+
+/// What was chosen or written about the matter, as far as a blank stands for it.
+fn of_choices(app: App, of: &Form, form: FormState) -> Values {
+    let mut values = Values::new();
+    let Some(pack) = app.pack() else { return values };
+    if let Some(field) = of.subject_field() {
+        values.insert(Placeholder::Subject, form.answer(field.id.as_str()));
     }
+    let answer =
+        |kind| of.fields.iter().find(|f| f.kind == kind).map(|f| form.answer(f.id.as_str())).unwrap_or_default();
+    let department = pack.department(&answer(FieldKind::Department)).map(|d| app.words(&d.label));
+    values.insert(Placeholder::Department, department.unwrap_or_default());
+    let category = pack.category(&answer(FieldKind::Category)).map(|c| app.words(&c.label));
+    values.insert(Placeholder::Category, category.unwrap_or_default());
     values
 }
 
 /// Slot and reason of the callback that was promised in this contact, or that it keeps.
-fn promised(app: App, contact: &Contact) -> Option<(i64, i64, String)> {
+fn of_promise(app: App, contact: &Contact) -> Values {
     let mut all = app.callbacks();
     all.retain(|c| c.contact == contact.id.as_str() || c.id.as_str() == contact.callback);
-    all.into_iter().next_back().map(|c| (c.from, c.to, c.reason))
+    let Some(call) = all.into_iter().next_back() else { return Values::new() };
+    let slot = app.format(|f| app.text().callback.slot_range(&f.time(call.from), &f.time(call.to)));
+    let day = (Placeholder::CallbackDay, app.format(|f| f.date(call.from)));
+    [day, (Placeholder::CallbackSlot, slot), (Placeholder::Promise, call.reason)].into()
 }
 
 /// The customer of a contact.
