@@ -10,7 +10,7 @@ test('B29: / and :: find answers by any word, put them in at the cursor, and a b
   await shift.toComplaint();
   await shift.fill();
   const facts = page.locator('#f-hechos');
-  const options = page.getByRole('option');
+  const options = page.locator('.answer-list [role=option]');
 
   await facts.focus();
   await page.keyboard.press('Control+Home');

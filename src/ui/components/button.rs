@@ -67,6 +67,8 @@ pub fn Button(
             on_press.run(());
         }
     };
+    // Keys beside an icon alone would be the only text on it, and not its name.
+    let speaks = label.with_untracked(Option::is_some);
     view! {
         <button
             class="button"
@@ -80,7 +82,7 @@ pub fn Button(
         >
             {icon.map(|glyph| view! { <Icon glyph /> })}
             {live(move || label.get().map(|label| view! { <span>{label}</span> }))}
-            {action.map(|action| view! { <ActionKeys action /> })}
+            {action.filter(|_| speaks).map(|action| view! { <ActionKeys action /> })}
         </button>
     }
 }
