@@ -157,3 +157,10 @@ fn the_check_page_shows_every_answer_as_what_it_is() {
     assert_eq!(row("hour"), Some(Shown::Nothing));
     assert_eq!(row("street"), None);
 }
+
+#[test]
+fn b29_a_blank_of_a_standard_answer_that_nobody_filled_in_is_refused_by_name() {
+    let typed = json!({"subject": "{plazo}", "reply": "sms"});
+    let blank = FieldProblem::Blank { name: "plazo".into() };
+    assert_eq!(refused(&typed, &[]), [("subject".to_owned(), blank)]);
+}

@@ -6,11 +6,13 @@ use super::callback_checklist::Checklist;
 use super::callback_facts::Facts;
 use super::callback_head::Head;
 use super::callback_script::Script;
+use super::callback_values::values;
 use super::missing::Missing;
 use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
 use crate::domain::callback::Callback as Call;
 use crate::state::{App, Promise, RecordId};
+use crate::ui::pages::answers::{InHand, hold_in_hand};
 use leptos::prelude::*;
 
 /// What the parts of the page share. It is copied freely.
@@ -69,6 +71,11 @@ pub fn CallbackPage(
 #[component]
 fn Present(page: Page) -> impl IntoView {
     let id = page.id.get_value();
+    hold_in_hand(move || {
+        let call = page.call.get();
+        let values = call.map(|call| values(page.app, &call, page.minute.get())).unwrap_or_default();
+        InHand { values, ..InHand::default() }
+    });
     view! {
         <div class="page">
             <Head page />
