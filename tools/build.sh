@@ -4,7 +4,7 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 wasm_env cut
-echo "Building dist/ (the first time takes about 4 min, later 1 min)"
+echo "Building dist/ (the first time takes about 6 min, later 4 min)"
 # Trunk reads these, and a variable left over from elsewhere would change what is built.
 unset NO_COLOR RUST_BACKTRACE TRUNK_BUILD_PUBLIC_URL TRUNK_BUILD_DIST
 # Trunk builds offline, so that it builds what the lock file says; the sources are fetched here, when they are missing.
