@@ -67,11 +67,29 @@ async function save(words, status, typed) {
   }
 }
 
+/** Reloads; a newer build that waits is taken first, whatever other tabs are open: they run the one that broke. */
+async function again() {
+  try {
+    const known = navigator.serviceWorker && (await navigator.serviceWorker.getRegistration());
+    const worker = known && known.waiting;
+    if (worker) {
+      await new Promise((resolve) => {
+        worker.addEventListener('statechange', () => worker.state === 'activated' && resolve());
+        worker.postMessage({ type: 'skip-waiting' }, [new MessageChannel().port2]);
+        setTimeout(resolve, 3000);
+      });
+    }
+  } catch (refused) {
+    console.warn('Ventanilla: no newer build', refused);
+  }
+  location.reload();
+}
+
 function actions(words, typed) {
   const box = element('div');
   const status = element('p', '', { role: 'status' });
   const reload = element('button', words.reload, { type: 'button' });
-  reload.addEventListener('click', () => location.reload());
+  reload.addEventListener('click', again);
   const rescue = element('button', words.rescue, { type: 'button' });
   rescue.addEventListener('click', () => save(words, status, typed));
   box.append(reload, rescue, status);

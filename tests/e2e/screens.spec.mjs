@@ -64,7 +64,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await expectAccessible(page, 'complaint');
     const complaint = page.url();
     await page.goto(complaint.replace('/complaint/', '/print/complaint/'));
-    await expect(page.locator('.sheet')).toBeVisible();
+    await expect(page.locator('.sheet').first()).toBeVisible();
     await expectAccessible(page, 'complaint on paper');
     await at('callbacks', 'table tbody tr');
     await page.locator('table tbody tr').first().click();

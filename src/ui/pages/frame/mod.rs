@@ -64,10 +64,10 @@ pub fn Frame(
     view! {
         <Shell rail top banners notices>
             {children()}
+            {live(answers)}
         </Shell>
         <Palette open=palette on_query=move |text| query.set(text) items />
         <help::Help open=help />
-        {live(answers)}
     }
 }
 
