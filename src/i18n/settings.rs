@@ -75,6 +75,7 @@ texts! {
         saved: "Ajustes guardados.", "设置已保存。", "Settings saved.";
         sections: "Apartados", "设置分区", "Sections";
         edit_agent: "Editar el agente", "编辑坐席人员", "Edit the agent";
+        agent_place: "Puesto", "坐席", "Desk";
         sits_here: "En este puesto", "在本坐席", "At this desk";
         need_name: "Escriba el nombre", "请填写姓名", "Enter the name";
         need_role: "Elija una función", "请选择岗位", "Choose a role";

@@ -52,6 +52,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await expect(page.locator('dialog[open]')).toBeVisible();
     await expectAccessible(page, 'palette');
     await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
     await page.keyboard.press('Shift+?');
     await expect(page.locator('dialog[open]')).toBeVisible();
     await expectAccessible(page, 'keys');
