@@ -14,7 +14,10 @@ pub fn AgentsSection() -> impl IntoView {
     let (selected, open) = (RwSignal::new(None::<String>), RwSignal::new(None::<(RecordId, bool)>));
     let columns = Signal::derive(move || {
         let text = &app.text().settings;
-        [text.agent_name, text.agent_number, text.agent_role, text.agent_place].into_iter().map(Column::new).collect::<Vec<_>>()
+        [text.agent_name, text.agent_number, text.agent_role, text.agent_place]
+            .into_iter()
+            .map(Column::new)
+            .collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| {
         let here = app.desk.with(|d| d.as_ref().map(|d| d.agent.clone())).unwrap_or_default();
