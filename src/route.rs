@@ -20,6 +20,8 @@ pub enum Route {
     Call(Call),
     /// One contact, running or past.
     Contact(Key),
+    /// The register of contacts.
+    Contacts,
     /// The list of complaints.
     Complaints,
     /// One complaint.
@@ -163,6 +165,7 @@ impl Route {
             [] => Some(Self::Desk),
             ["call"] => Some(Self::Call(Query(query).call())),
             ["contact", id] => key(id).map(Self::Contact),
+            ["contacts"] => Some(Self::Contacts),
             ["complaints"] => Some(Self::Complaints),
             ["complaint", id] => key(id).map(Self::Complaint),
             ["callbacks"] => Some(Self::Callbacks),
@@ -221,6 +224,7 @@ impl fmt::Display for Route {
             Self::Desk => f.write_str("#/"),
             Self::Call(call) => query::write_call(f, call),
             Self::Contact(key) => write!(f, "#/contact/{}", key.as_str()),
+            Self::Contacts => f.write_str("#/contacts"),
             Self::Complaints => f.write_str("#/complaints"),
             Self::Complaint(key) => write!(f, "#/complaint/{}", key.as_str()),
             Self::Callbacks => f.write_str("#/callbacks"),

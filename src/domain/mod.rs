@@ -7,6 +7,7 @@ pub mod callback;
 pub mod callback_list;
 pub mod complaint;
 pub mod contact;
+pub mod contact_register;
 mod correction;
 pub mod customer;
 pub mod day;

@@ -51,6 +51,27 @@ texts! {
             "{number} vence {moment}",
             "{number} {moment} 到期",
             "{number} due {moment}";
+        register_title: "Registro de contactos", "联系登记簿", "Register of contacts";
+        register_all: "Todos", "全部", "All";
+        register_mine: "Míos", "我的", "Mine";
+        register_unfinished: "Sin terminar", "未完成", "Unfinished";
+        register_day: "Día", "日期", "Day";
+        register_before: "Día anterior", "前一天", "The day before";
+        register_after: "Día siguiente", "后一天", "The day after";
+        register_today: "Hoy", "今天", "Today";
+        register_caller: "Quién", "来电人", "Who";
+        register_demand: "Qué pide", "诉求", "What they want";
+        register_outcome: "Qué resultó", "处理结果", "What came of it";
+        register_talk: "Hablado", "通话时长", "Talked";
+        register_totals(count: usize, unfinished: usize, talked: &str):
+            "{count} contacto, {unfinished} sin terminar, {talked} hablados" | "{count} contactos, {unfinished} sin terminar, {talked} hablados",
+            "共 {count} 次联系，{unfinished} 次未完成，通话 {talked}",
+            "{count} contact, {unfinished} unfinished, {talked} talked" | "{count} contacts, {unfinished} unfinished, {talked} talked";
+        register_empty: "Ningún contacto este día", "当天没有联系记录", "No contacts on this day";
+        register_empty_body:
+            "Cada llamada y cada visita se anota aquí sola.",
+            "每次来电和来访都会自动登记在此。",
+            "Every call and every visit is entered here by itself.";
         first_contact: "Primer contacto", "首次联系", "First contact";
         disposition: "Tipificación", "小结", "Disposition";
         disposition_hint:

@@ -11,6 +11,7 @@ texts! {
         callbacks: "Llamadas pendientes", "待回电", "To-do calls";
         callbacks_short: "Llamadas", "待回电", "Calls";
         customers: "Clientes", "客户", "Customers";
+        register: "Registro", "登记簿", "Register";
         exchange: "Traspasos", "数据交换", "Exchange";
         conflicts: "Conflictos", "冲突", "Conflicts";
         settings: "Ajustes", "设置", "Settings";

@@ -23,6 +23,8 @@ pub enum Action {
     GoCallbacks,
     /// Go to customers.
     GoCustomers,
+    /// Go to the register of contacts.
+    GoContacts,
     /// Go to exchange.
     GoExchange,
     /// Go to settings.
@@ -65,7 +67,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -73,6 +75,7 @@ impl Action {
         Self::GoComplaints,
         Self::GoCallbacks,
         Self::GoCustomers,
+        Self::GoContacts,
         Self::GoExchange,
         Self::GoSettings,
         Self::Language,
@@ -124,6 +127,7 @@ impl Action {
             Self::GoComplaints => keys.go_complaints,
             Self::GoCallbacks => keys.go_callbacks,
             Self::GoCustomers => keys.go_customers,
+            Self::GoContacts => keys.go_contacts,
             Self::GoExchange => keys.go_exchange,
             Self::GoSettings => keys.go_settings,
             Self::Language => keys.language,
@@ -147,7 +151,8 @@ impl Action {
             Self::GoComplaints => ("go-complaints", "ctrl+shift+2"),
             Self::GoCallbacks => ("go-callbacks", "ctrl+shift+3"),
             Self::GoCustomers => ("go-customers", "ctrl+shift+4"),
-            Self::GoExchange => ("go-exchange", "ctrl+shift+5"),
+            Self::GoContacts => ("go-contacts", "ctrl+shift+5"),
+            Self::GoExchange => ("go-exchange", "ctrl+shift+6"),
             Self::GoSettings => ("go-settings", "ctrl+,"),
             Self::Language => ("language", ""),
             Self::Print => ("print", "ctrl+p"),

@@ -14,6 +14,7 @@ fn every_written_address_is_read_back() {
         call(None, None),
         call(Some("+34612084419"), Some("王建国 & Cía. +1 %")),
         Route::Contact(key()),
+        Route::Contacts,
         Route::Complaints,
         Route::Complaint(key()),
         Route::Callbacks,

@@ -6,7 +6,9 @@
 
 use super::{App, FormState};
 use crate::domain::contact::{self, Contact, Opening};
+use crate::domain::contact_register::day_of;
 use crate::domain::customer::Customer;
+use crate::domain::day::Day;
 use crate::domain::form::Answers;
 use crate::domain::phone::Phone;
 use crate::domain::script::{Purpose, Script};
@@ -183,6 +185,21 @@ impl App {
             .unwrap_or_default();
         all.sort_by_key(|c| core::cmp::Reverse(c.finished));
         all.truncate(most);
+        all
+    }
+
+    /// The contacts that began on a day, the latest first. Follows them.
+    #[must_use]
+    pub fn contacts_on(self, day: Day) -> Vec<Contact> {
+        let Some(pack) = self.pack() else { return Vec::new() };
+        let on_day = |r: &&crate::journal::Record| {
+            let live = !r.is_deleted() && !r.is_erased();
+            live && r.int("started").is_some_and(|at| day_of(at, pack.time_zone) == day)
+        };
+        let mut all: Vec<Contact> = self
+            .read(|journal| journal.of_kind(contact::KIND).filter(on_day).map(Contact::of).collect())
+            .unwrap_or_default();
+        all.sort_by_key(|c| core::cmp::Reverse(c.started));
         all
     }
 

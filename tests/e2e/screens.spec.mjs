@@ -32,7 +32,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await shift.ring();
     await shift.toComplaint();
     await shift.fill();
-    await shift.file();
+    const number = await shift.file();
     await page.locator('.filed button', { hasText: { es: 'Programar llamada', zh: '安排回电', en: 'Set a callback' }[lang] }).click();
     const dialog = page.locator('dialog[open]');
     const next = dialog.locator('.slot-none button');
@@ -59,6 +59,12 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await page.keyboard.press('Escape');
 
     for (const list of ['complaints', 'callbacks', 'customers', 'conflicts']) await at(list, '.page');
+    await at('contacts', 'table tbody tr');
+    await expect(page.locator('table tbody tr')).toHaveCount(1);
+    await expect(page.locator('table tbody tr')).toContainText(number);
+    await page.locator('.register-day button').first().click();
+    await expect(page.locator('table')).toHaveCount(0);
+    await expectAccessible(page, 'the register of another day');
     await at('complaints', 'table tbody tr');
     await page.locator('table tbody tr').first().click();
     await expect(page.locator('.told-number')).toBeVisible();

@@ -9,7 +9,7 @@ use super::exchange::Exchange;
 use super::gates::{Join, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
-    PrintContact,
+    PrintContact, Register,
 };
 use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
@@ -65,6 +65,7 @@ group! { records,
     fn records(route: Route, id: Option<RecordId>) -> AnyView {
         match (route, id) {
             (Route::Complaint(_), Some(id)) => view! { <ComplaintPage id /> }.into_any(),
+            (Route::Contacts, _) => view! { <Register /> }.into_any(),
             (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),
             (Route::Callback(_), Some(id)) => view! { <CallbackPage id /> }.into_any(),
             (Route::Customers, _) => view! { <Customers /> }.into_any(),

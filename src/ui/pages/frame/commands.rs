@@ -7,12 +7,13 @@ use crate::ui::components::{Glyph, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 9] = [
+const OFFERED: [(Action, Glyph); 10] = [
     (Action::NewContact, Glyph::Phone),
     (Action::GoDesk, Glyph::Desk),
     (Action::GoComplaints, Glyph::Warning),
     (Action::GoCallbacks, Glyph::Callback),
     (Action::GoCustomers, Glyph::People),
+    (Action::GoContacts, Glyph::List),
     (Action::GoExchange, Glyph::Exchange),
     (Action::GoSettings, Glyph::Settings),
     (Action::Language, Glyph::Language),
@@ -27,6 +28,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoComplaints => app.go(&Route::Complaints),
         Action::GoCallbacks => app.go(&Route::Callbacks),
         Action::GoCustomers => app.go(&Route::Customers),
+        Action::GoContacts => app.go(&Route::Contacts),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),

@@ -100,6 +100,7 @@ fn name_the_tab(app: App) {
             Route::Complaints | Route::Complaint(_) => text.shell.complaints,
             Route::Callbacks | Route::Callback(_) => text.shell.callbacks,
             Route::Customers | Route::Customer(_) => text.shell.customers,
+            Route::Contacts => text.shell.register,
             Route::Exchange => text.shell.exchange,
             Route::Conflicts => text.shell.conflicts,
             Route::Settings(_) => text.shell.settings,
@@ -149,6 +150,7 @@ fn rail_items(app: App, now: i64) -> Vec<RailItem> {
             none,
             false,
         ),
+        item(Route::Contacts, Glyph::List, text.shell.register, route == Route::Contacts, none, false),
     ];
     if waiting.conflicts > 0 || route == Route::Conflicts {
         let waiting = (waiting.conflicts, Lamp::Soon);
