@@ -70,6 +70,12 @@ const LAYERS: &[Layer] = &[
     Layer { name: "ui", uses: &["state", "i18n", "keymap", "route", "domain", "pack"], never: &[] },
 ];
 
+/// Names that a file may use though its layer may not.
+const EXCEPTIONS: [(&str, &[&str]); 1] = [
+    // Serde's trait names the kinds of number, and this reader refuses those.
+    ("src/pack/reading.rs", &["f32", "f64"]),
+];
+
 /// The breaches in one file of a layer, as sentences. `depth` is how many modules lie between the file and the root.
 fn breaches(layer: &Layer, depth: usize, text: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -128,7 +134,10 @@ fn a_layer_uses_only_what_it_may() {
             found.push(format!("{}: {name} is no layer: give it a place in tests/layers.rs", file.display()));
             continue;
         };
-        let text = fs::read_to_string(&file).unwrap();
+        let mut text = fs::read_to_string(&file).unwrap();
+        for (_, names) in EXCEPTIONS.iter().filter(|(exempt, _)| file.ends_with(exempt)) {
+            text = names.iter().fold(text, |text, name| text.replace(name, "_"));
+        }
         found.extend(breaches(layer, path.len(), &text).into_iter().map(|it| format!("{}: {it}", file.display())));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -178,8 +178,20 @@ pub struct Opening {
 /// Begins a contact: its first entry.
 #[must_use]
 pub fn open(id: RecordId, with: Opening) -> Part {
+    // A new contact always has its beginning, so there is always something to write.
+    begin(id, with).into_part()
+}
+
+/// A contact that was over as soon as it began, whole in one entry: a wrong number, a silent line (B58).
+#[must_use]
+pub fn quick(id: RecordId, with: Opening, disposition: &str) -> Part {
+    let at = with.at;
+    begin(id, with).set("disposition", disposition).set("ended", at).set("finished", at).into_part()
+}
+
+fn begin(id: RecordId, with: Opening) -> Edit<'static> {
     let (script, version) = with.script;
-    let edit = Edit::new(id)
+    Edit::new(id)
         .set("channel", with.channel)
         .set("phone", with.phone)
         .set("name", with.name)
@@ -190,7 +202,27 @@ pub fn open(id: RecordId, with: Opening) -> Part {
         .set("pack", with.pack)
         .set("agent", with.agent)
         .set("callback", with.callback)
-        .set("started", with.at);
-    // A new contact always has its beginning, so there is always something to write.
-    edit.into_part()
+        .set("started", with.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Op;
+
+    #[test]
+    fn b58_a_quick_contact_is_over_as_soon_as_it_began() {
+        let with = Opening { agent: "agent/a".into(), at: 7, ..Opening::default() };
+        let part = quick(RecordId::new(KIND, [1; 12]), with, "wrong-number");
+        let set = |wanted: &str| {
+            part.ops.iter().find_map(|op| match op {
+                Op::Set { field, value, .. } if field == wanted => Some(value.clone()),
+                _ => None,
+            })
+        };
+        for moment in ["started", "ended", "finished"] {
+            assert_eq!(set(moment), Some(7.into()), "{moment}");
+        }
+        assert_eq!(set("disposition"), Some("wrong-number".into()));
+    }
 }

@@ -1,10 +1,9 @@
-//! Standard answers while typing: asked for with `/` or `::`, found by any word, put in at the cursor (B29).
+//! Standard answers while typing: asked for with `/` or `::`, put in at the cursor (B29). Which are found is `state::answers`.
 //!
 //! `/` asks at the beginning of a text and after a space, so that *24/7* and an address stay what they are; `::` asks
 //! anywhere, because Chinese is written without spaces. Positions are bytes; [`byte_at`] takes a browser's.
 
 use super::placeholder::{Filled, FilledPiece};
-use crate::search::{fold, matches};
 
 /// The most characters after `/` or `::` that are still taken for a search.
 const LONGEST: usize = 40;
@@ -28,34 +27,6 @@ pub fn asked(before: &str) -> Option<Asked<'_>> {
     let words = before.get(start + sign..)?;
     let searches = start >= line && !words.starts_with(char::is_whitespace) && words.chars().count() <= LONGEST;
     searches.then_some(Asked { start, words })
-}
-
-/// One answer that could be meant.
-#[derive(Clone, Debug, Default)]
-pub struct Candidate<'a> {
-    /// Whether it belongs to the matter in hand.
-    pub fits: bool,
-    /// Its title.
-    pub title: &'a str,
-    /// Everything else by which it is found.
-    pub texts: Vec<&'a str>,
-}
-
-/// The places of at most `most` candidates that hold every word: those that fit the matter first, then those whose
-/// title holds the words, each group in the given order.
-#[must_use]
-pub fn found(candidates: &[Candidate<'_>], words: &str, most: usize) -> Vec<usize> {
-    let mut ranked: Vec<(bool, bool, usize)> = Vec::new();
-    for (place, candidate) in candidates.iter().enumerate() {
-        let title = fold(candidate.title);
-        let in_title = matches(&title, words);
-        let whole = || fold(&candidate.texts.iter().fold(title.clone(), |all, text| all + " " + text));
-        if in_title || matches(&whole(), words) {
-            ranked.push((!candidate.fits, !in_title, place));
-        }
-    }
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, _, place)| place).take(most).collect()
 }
 
 /// The text with the answer in the place of what asked for it, and the cursor behind the answer.
@@ -128,21 +99,6 @@ mod tests {
             assert_eq!(words(plain), None, "{plain}");
         }
         assert_eq!(words(&format!("/{}", "a".repeat(41))), None, "a sentence is no search");
-    }
-
-    #[test]
-    fn b29_any_word_finds_and_what_fits_the_matter_comes_first() {
-        let candidate = |fits, title, text| Candidate { fits, title, texts: vec![text] };
-        let all = [
-            candidate(false, "Baja presión", "llave de paso, filtro"),
-            candidate(false, "Corte programado", "aviso 48 horas"),
-            candidate(true, "Compensación", "por un corte sin aviso"),
-        ];
-        assert_eq!(found(&all, "", 9), [2, 0, 1]);
-        assert_eq!(found(&all, "CORTE", 9), [2, 1]);
-        assert_eq!(found(&all, "presion filtro", 9), [0]);
-        assert_eq!(found(&all, "corte", 1), [2]);
-        assert!(found(&all, "factura", 9).is_empty());
     }
 
     #[test]

@@ -51,6 +51,13 @@ texts! {
             "{number} vence {moment}",
             "{number} {moment} 到期",
             "{number} due {moment}";
+        quick_title: "Contacto rápido", "快速登记", "Quick contact";
+        quick_question:
+            "¿Qué ha sido? No se pide nada más.",
+            "属于哪种情况？无需填写其他内容。",
+            "What was it? Nothing else is asked.";
+        quick_kept(what: &str): "Anotado: {what}", "已登记：{what}", "Noted: {what}";
+        quick_close: "O cierre como contacto rápido", "或按快速登记办结", "Or close it as a quick contact";
         register_title: "Registro de contactos", "联系登记簿", "Register of contacts";
         register_all: "Todos", "全部", "All";
         register_mine: "Míos", "我的", "Mine";

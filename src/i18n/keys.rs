@@ -14,6 +14,7 @@ texts! {
         group_script: "En el guion", "话术中", "In the script";
         palette: "Abrir la paleta", "打开命令面板", "Open the palette";
         help: "Ver los atajos", "查看快捷键", "Show the shortcuts";
+        quick_contact: "Contacto rápido", "快速登记", "Quick contact";
         new_contact: "Nuevo contacto", "新建来电登记", "New contact";
         go_desk: "Ir al puesto", "前往坐席", "Go to the desk";
         go_complaints: "Ir a reclamaciones", "前往投诉", "Go to complaints";

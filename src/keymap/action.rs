@@ -15,6 +15,8 @@ pub enum Action {
     Help,
     /// Begin a new contact.
     NewContact,
+    /// Record a contact that was over at once.
+    QuickContact,
     /// Go to the desk.
     GoDesk,
     /// Go to complaints.
@@ -67,10 +69,11 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
+        Self::QuickContact,
         Self::GoDesk,
         Self::GoComplaints,
         Self::GoCallbacks,
@@ -123,6 +126,7 @@ impl Action {
             Self::Palette => keys.palette,
             Self::Help => keys.help,
             Self::NewContact => keys.new_contact,
+            Self::QuickContact => keys.quick_contact,
             Self::GoDesk => keys.go_desk,
             Self::GoComplaints => keys.go_complaints,
             Self::GoCallbacks => keys.go_callbacks,
@@ -147,6 +151,7 @@ impl Action {
             Self::Palette => ("palette", "ctrl+k"),
             Self::Help => ("help", "?"),
             Self::NewContact => ("new-contact", "f2"),
+            Self::QuickContact => ("quick-contact", "shift+f9"),
             Self::GoDesk => ("go-desk", "ctrl+shift+1"),
             Self::GoComplaints => ("go-complaints", "ctrl+shift+2"),
             Self::GoCallbacks => ("go-callbacks", "ctrl+shift+3"),

@@ -38,6 +38,14 @@ pub enum DispositionUse {
     QuickAgentEnds,
 }
 
+impl DispositionUse {
+    /// Whether it closes a quick contact, of which nothing else is asked.
+    #[must_use]
+    pub const fn is_quick(self) -> bool {
+        !matches!(self, Self::Worked)
+    }
+}
+
 /// A reason for skipping a compulsory step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkipReason {

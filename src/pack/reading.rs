@@ -144,10 +144,10 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.value.as_u64() {
             Some(number) => visitor.visit_u64(number),
-            None => match (self.value.as_i64(), self.value.as_f64()) {
-                (Some(number), _) => visitor.visit_i64(number),
-                (None, Some(number)) => visitor.visit_f64(number),
-                (None, None) => Err(self.unlike(&visitor)),
+            // No member of a pack is a fraction.
+            None => match self.value.as_i64() {
+                Some(number) => visitor.visit_i64(number),
+                None => Err(self.unlike(&visitor)),
             },
         }
     }

@@ -113,13 +113,6 @@ impl App {
         });
     }
 
-    fn voice(self) -> String {
-        use crate::pack::matters::Presence;
-        let pack = self.pack_now();
-        let voice = pack.as_ref().and_then(|p| p.channels.iter().find(|c| c.presence == Presence::Voice));
-        voice.map(|c| c.id.to_string()).unwrap_or_default()
-    }
-
     /// Where an attempt that came to `outcome` leads: the slot to propose, if the pack knows one.
     #[must_use]
     pub fn proposed_slot(self, outcome: &str) -> Option<Slot> {

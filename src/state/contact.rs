@@ -70,16 +70,44 @@ impl App {
     /// Takes a call: known callers are recognised, and the script begins.
     pub fn take_call(self, call: Call) {
         self.ringing.update(|all| all.retain(|r| r.call != call));
-        let voice = self.pack_now().and_then(|pack| {
-            let voice = pack.channels.iter().find(|c| c.presence == Presence::Voice);
-            voice.or(pack.channels.first()).map(|c| c.id.to_string())
-        });
         self.open_contact(Opening {
-            channel: voice.unwrap_or_default(),
+            channel: self.voice(),
             phone: call.phone.unwrap_or_default(),
             name: call.name.unwrap_or_default(),
             ..Opening::default()
         });
+    }
+
+    /// Records a contact that was over at once, and offers to take it back. The page stays where it is.
+    pub fn quick_contact(self, disposition: &str) {
+        let (Some(id), Some(pack)) = (self.new_id(contact::KIND), self.pack_now()) else { return };
+        let Some(found) = pack.disposition(disposition) else { return };
+        let said = self.text_now().desk.quick_kept(&untrack(|| self.words(&found.label)));
+        let part = contact::quick(id, Opening { channel: self.voice(), ..self.opening() }, disposition);
+        leptos::task::spawn_local(async move {
+            if let Ok(saved) = self.write(Action::edit([part])).await {
+                self.tell(said, saved.entries);
+            }
+        });
+    }
+
+    /// The channel of telephone calls, as the pack names it.
+    pub(super) fn voice(self) -> String {
+        let channel = self.pack_now().and_then(|pack| {
+            let voice = pack.channels.iter().find(|c| c.presence == Presence::Voice);
+            voice.or(pack.channels.first()).map(|c| c.id.to_string())
+        });
+        channel.unwrap_or_default()
+    }
+
+    /// What every contact begins with: who, when, under which pack.
+    fn opening(self) -> Opening {
+        Opening {
+            pack: self.pack_hash.get_untracked(),
+            agent: self.agent_id(),
+            at: clock::now_ms(),
+            ..Opening::default()
+        }
     }
 
     /// Begins a contact and goes to it.
@@ -89,9 +117,8 @@ impl App {
         if let Some(script) = pack.script_for(purpose, &with.channel) {
             with.script = (script.id.to_string(), i64::from(script.version));
         }
-        with.pack = self.pack_hash.get_untracked();
-        with.agent = self.agent_id();
-        with.at = clock::now_ms();
+        let Opening { pack, agent, at, .. } = self.opening();
+        (with.pack, with.agent, with.at) = (pack, agent, at);
         if let [known] = self.customers_with_phone(&with.phone).as_slice()
             && with.customer.is_empty()
         {

@@ -11,6 +11,7 @@
 )]
 
 mod agents;
+mod answers;
 mod app;
 mod boot;
 mod calling;

@@ -73,5 +73,15 @@ test('B32: a call, its complaint and its end without a pointer', async ({ desk }
   await shift.atDesk();
   await keyboard.press('Control+Shift+2');
   await expect(page.getByText('Agua turbia')).toBeVisible();
+
+  // B58: a wrong number is on record in two keys, wherever the agent is.
+  await keyboard.press('Shift+F9');
+  await expect(dialog).toBeVisible();
+  await keyboard.press('4');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Anotado: Número equivocado')).toBeVisible();
+  await keyboard.press('Control+Shift+5');
+  await expect(page.locator('table tbody tr')).toHaveCount(2);
+  await expect(page.locator('table tbody tr').first()).toContainText('Número equivocado');
   expect(await page.evaluate(() => window.pointed)).toBe(0);
 });

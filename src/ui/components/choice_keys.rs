@@ -2,6 +2,7 @@
 
 use crate::ui::live::live;
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::Choice;
@@ -25,6 +26,7 @@ pub fn ChoiceKeys(
     on_choose: Callback<String>,
 ) -> impl IntoView {
     let keymap = keymap();
+    let group = NodeRef::<html::Div>::new();
     let digits = window_event_listener(ev::keydown, move |event| {
         let single = keymap.try_with_untracked(crate::keymap::Keymap::single_keys);
         if event.default_prevented() || event.repeat() || in_text_field(&event) || single != Some(SingleKeys::On) {
@@ -36,6 +38,13 @@ pub fn ChoiceKeys(
         let Some(options) = options.try_get_untracked() else {
             return;
         };
+        // A question behind an open dialog is not the one that is being asked.
+        let behind = document().query_selector("dialog[open]").ok().flatten().is_some_and(|dialog| {
+            group.try_get_untracked().flatten().is_none_or(|group| !dialog.contains(Some(&group)))
+        });
+        if behind {
+            return;
+        }
         if let Some(choice) = digit.checked_sub(1).and_then(|place| options.get(place)) {
             event.prevent_default();
             on_choose.run(choice.value.clone());
@@ -64,7 +73,7 @@ pub fn ChoiceKeys(
         }
     };
     view! {
-        <div class="choice-keys" role="group" aria-label=move || question.get()>
+        <div class="choice-keys" role="group" node_ref=group aria-label=move || question.get()>
             <p>{live(move || question.get())}</p>
             {live(move || options.get().into_iter().enumerate().map(button).collect_view())}
         </div>

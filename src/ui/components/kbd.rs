@@ -16,7 +16,7 @@ pub fn Kbd(
     move || {
         let keys = keys.get();
         (!keys.is_empty()).then(|| {
-            let caps = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> }).collect_view();
+            let caps = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
             view! { <span class="kbd" aria-hidden="true">{caps}</span> }
         })
     }

@@ -3,9 +3,7 @@
 use crate::domain::day::ClockTime;
 use crate::domain::greeting::greeting_at;
 use crate::domain::moment::Moment;
-use crate::domain::placeholder::{Placeholder, Values, fill};
-use crate::domain::standard_answer::{Candidate, found, with_blanks};
-use crate::pack::answers::StandardAnswer;
+use crate::domain::placeholder::{Placeholder, Values};
 use crate::state::App;
 use crate::ui::components::{AnswerList, OfferedAnswer};
 use leptos::prelude::*;
@@ -50,7 +48,8 @@ pub fn Answers() -> impl IntoView {
         untrack(|| {
             let held = busy.and_then(|busy| busy.0.get()).map(|what| what.run(()));
             let held = held.unwrap_or_else(|| InHand { values: house(app, app.now.get()), ..InHand::default() });
-            offered(app, &words, &held)
+            let answers = app.answers_with(&words, &held.category, &held.values, OFFERED);
+            answers.into_iter().map(|(title, body)| OfferedAnswer { title, body }).collect::<Vec<_>>()
         })
     };
     view! { <AnswerList find /> }
@@ -73,27 +72,4 @@ pub fn house(app: App, at: i64) -> Values {
         values.insert(Placeholder::AgentNo, agent.number);
     }
     values
-}
-
-fn offered(app: App, words: &str, held: &InHand) -> Vec<OfferedAnswer> {
-    let Some(pack) = app.pack() else { return Vec::new() };
-    let titles: Vec<String> = pack.answers.iter().map(|answer| app.words(&answer.title)).collect();
-    let candidates: Vec<Candidate<'_>> = pack.answers.iter().zip(&titles).map(|(a, t)| candidate(a, t, held)).collect();
-    let name = |blank| app.text().script.blank(blank).to_owned();
-    let answer = |place: usize| {
-        let answer = pack.answers.get(place)?;
-        let body = with_blanks(&fill(&app.words(&answer.body), &held.values, name));
-        Some(OfferedAnswer { title: app.words(&answer.title), body })
-    };
-    found(&candidates, words, OFFERED).into_iter().filter_map(answer).collect()
-}
-
-/// An answer is found in every language that it is written in.
-fn candidate<'a>(answer: &'a StandardAnswer, title: &'a str, held: &InHand) -> Candidate<'a> {
-    let written = answer.title.languages().chain(answer.body.languages()).map(|(_, text)| text);
-    Candidate {
-        fits: answer.categories.iter().any(|category| category.as_str() == held.category),
-        title,
-        texts: written.chain(answer.words.iter().map(String::as_str)).collect(),
-    }
 }

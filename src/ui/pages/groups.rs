@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
 
 use super::answers::Answers;
-use super::desk::ContactPage;
+use super::desk::{ContactPage, QuickDialog};
 use super::exchange::Exchange;
 use super::gates::{Join, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
@@ -47,9 +47,13 @@ group! { intake,
 }
 
 group! { contact,
-    /// Standard answers in every text field.
-    fn answers() -> AnyView {
-        view! { <Answers /> }.into_any()
+    /// What stands beside every page: standard answers in its text fields, the quick contact.
+    fn beside(quick: RwSignal<bool>) -> AnyView {
+        view! {
+            <Answers />
+            <QuickDialog open=quick />
+        }
+        .into_any()
     }
 }
 

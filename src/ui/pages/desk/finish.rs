@@ -1,6 +1,7 @@
 //! Finishing a contact: its disposition by one key, after the compulsory steps or the reason why not (B25, B26).
 
 use super::contact::Hand;
+use super::quick::quick_choices;
 use crate::domain::script_run::owed;
 use crate::domain::slug::KindId;
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, Dialog};
@@ -48,6 +49,16 @@ pub fn FinishDialog() -> impl IntoView {
         };
         app.pack().map(|p| p.skip_reasons.iter().map(reason).collect_view())
     };
+    let quick = move || {
+        let button = |choice: Choice| {
+            let close = move |()| {
+                open.set(false);
+                app.finish(hand.form, &choice.value);
+            };
+            view! { <Button label=choice.label.clone() kind=ButtonKind::Secondary on_press=close /> }
+        };
+        app.pack().map(|pack| quick_choices(app, &pack).into_iter().map(button).collect_view())
+    };
     let steps = move || missing.get().into_iter().map(|(_, title)| view! { <li>{title}</li> }).collect_view();
     view! {
         <Dialog
@@ -63,6 +74,10 @@ pub fn FinishDialog() -> impl IntoView {
                     <div class="skip-reasons" role="group" aria-label=move || app.text().script.skip_reason>
                         <p>{live(move || app.text().script.skip_reason)}</p>
                         {live(reasons)}
+                    </div>
+                    <div class="skip-reasons" role="group" aria-label=move || app.text().desk.quick_close>
+                        <p>{live(move || app.text().desk.quick_close)}</p>
+                        {live(quick)}
                     </div>
                 }
             >

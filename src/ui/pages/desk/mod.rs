@@ -6,9 +6,11 @@ mod finish;
 mod identify;
 mod idle;
 mod matter;
+mod quick;
 mod script;
 mod step_now;
 mod values;
 
 pub use contact::ContactPage;
 pub use idle::DeskPage;
+pub use quick::QuickDialog;

@@ -7,8 +7,9 @@ use crate::ui::components::{Glyph, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 10] = [
+const OFFERED: [(Action, Glyph); 11] = [
     (Action::NewContact, Glyph::Phone),
+    (Action::QuickContact, Glyph::PhoneEnd),
     (Action::GoDesk, Glyph::Desk),
     (Action::GoComplaints, Glyph::Warning),
     (Action::GoCallbacks, Glyph::Callback),
@@ -38,7 +39,12 @@ pub fn run(app: App, action: Action) -> bool {
 }
 
 /// What the palette shows for what is typed: records first once something is typed, then actions.
-pub fn items(app: App, query: RwSignal<String>, help: RwSignal<bool>) -> Signal<Vec<PaletteItem>> {
+pub fn items(
+    app: App,
+    query: RwSignal<String>,
+    help: RwSignal<bool>,
+    quick: RwSignal<bool>,
+) -> Signal<Vec<PaletteItem>> {
     Signal::derive(move || {
         let text = app.text();
         let typed = query.get();
@@ -71,12 +77,10 @@ pub fn items(app: App, query: RwSignal<String>, help: RwSignal<bool>) -> Signal<
                     label,
                     note: None,
                     keys: keymap.chord(action).map(|c| c.parts(&text.keys)).unwrap_or_default(),
-                    run: Callback::new(move |()| {
-                        if action == Action::Help {
-                            help.set(true);
-                        } else {
-                            run(app, action);
-                        }
+                    run: Callback::new(move |()| match action {
+                        Action::Help => help.set(true),
+                        Action::QuickContact => quick.set(true),
+                        _ => drop(run(app, action)),
                     }),
                 });
             }

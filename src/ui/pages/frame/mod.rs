@@ -27,14 +27,15 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let app = App::get();
-    let (palette, help) = (RwSignal::new(false), RwSignal::new(false));
+    let (palette, help, quick) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     name_the_tab(app);
     let query = RwSignal::new(String::new());
-    let items = commands::items(app, query, help);
+    let items = commands::items(app, query, help, quick);
     on_action(Signal::stored(vec![Scope::Everywhere]), move |action| {
         match action {
             Action::Palette => palette.set(true),
             Action::Help => help.set(true),
+            Action::QuickContact => quick.set(true),
             other => return commands::run(app, other),
         }
         true
@@ -57,7 +58,7 @@ pub fn Frame(
     app.when_idle(move || async move {
         idle.try_set(true);
     });
-    let answers = move || idle.get().then(|| later(groups::answers));
+    let answers = move || idle.get().then(|| later(move || groups::beside(quick)));
     let banners = ViewFn::from(move || view! { <banners::Banners /> });
     let notices = ViewFn::from(move || view! { <Said /> });
     app.mark_painted();

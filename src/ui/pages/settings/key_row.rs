@@ -74,7 +74,7 @@ pub fn KeyRow(
     };
     let spoken = move || {
         let text = &app.text().settings;
-        let now = if waits.get() { text.keys_press.to_owned() } else { keys.with(|keys| keys.join(" + ")) };
+        let now = if waits.get() { text.keys_press.to_owned() } else { keys.with(|keys| keys.join(" ")) };
         format!("{}: {}", label(), if now.is_empty() { text.keys_unset.to_owned() } else { now })
     };
     view! {

@@ -1,0 +1,40 @@
+//! The quick contact: a wrong number or a silent line is on record in two keys (B58).
+
+use crate::pack::Pack;
+use crate::state::App;
+use crate::ui::components::{Choice, ChoiceKeys, Dialog};
+use crate::ui::words::tr;
+use leptos::prelude::*;
+
+/// The dialog that records a contact which was over at once.
+#[component]
+pub fn QuickDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::get();
+    let options = Signal::derive(move || app.pack().map(|pack| quick_choices(app, &pack)).unwrap_or_default());
+    let choose = move |disposition: String| {
+        if open.get_untracked() {
+            open.set(false);
+            app.quick_contact(&disposition);
+        }
+    };
+    view! {
+        <Dialog open on_close=move |()| open.set(false) title=tr(|t| t.desk.quick_title)>
+            <ChoiceKeys
+                question=tr(|t| t.desk.quick_question)
+                options
+                value=Signal::stored(String::new())
+                on_choose=choose
+            />
+        </Dialog>
+    }
+}
+
+/// The pack's dispositions for quick contacts.
+#[must_use]
+pub fn quick_choices(app: App, pack: &Pack) -> Vec<Choice> {
+    let quick = pack.dispositions.iter().filter(|d| d.use_for.is_quick());
+    quick.map(|d| Choice::new(d.id.as_str(), app.words(&d.label))).collect()
+}
