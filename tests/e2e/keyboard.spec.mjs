@@ -68,7 +68,7 @@ test('B32: a call, its complaint and its end without a pointer', async ({ desk }
   await keyboard.press('F8');
   const dialog = page.locator('dialog[open]');
   await expect(dialog).toBeVisible();
-  if (await dialog.locator('.skip-reasons').isVisible()) await press('.skip-reasons button');
+  if (await dialog.locator('.skip-reasons').first().isVisible()) await press('.skip-reasons button');
   await press('dialog[open] .choice-keys button:first-of-type');
   await shift.atDesk();
   await keyboard.press('Control+Shift+2');

@@ -23,6 +23,9 @@ pub fn Dialog(
     /// Its buttons.
     #[prop(into, optional)]
     footer: ViewFn,
+    /// Whether there is only something to read in it: then keys must be able to scroll it.
+    #[prop(optional)]
+    reads: bool,
     /// What is in it.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -64,7 +67,7 @@ pub fn Dialog(
                         on_press=move |()| on_close.run(())
                     />
                 </header>
-                <div class="dialog-body">{children.with_value(|children| children())}</div>
+                <div class="dialog-body" tabindex=reads.then_some("0")>{children.with_value(|children| children())}</div>
                 <footer>{live(move || footer.with_value(ViewFn::run))}</footer>
             </Show>
         </dialog>

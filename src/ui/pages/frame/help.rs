@@ -14,7 +14,7 @@ pub fn Help(
 ) -> impl IntoView {
     let app = App::get();
     view! {
-        <Dialog
+        <Dialog reads=true
             open
             on_close=move |()| open.set(false)
             title=Signal::derive(move || app.text().shell.keys_help.to_owned())
