@@ -85,7 +85,7 @@ pub fn Register() -> impl IntoView {
             <div class="register-day">
                 <Button
                     kind=ButtonKind::Secondary
-                    icon=Glyph::Back
+                    icon=Glyph::ChevronRight
                     name=tr(|t| t.desk.register_before)
                     on_press=move |()| go(day.get_untracked().map(Day::previous))
                 />
