@@ -12,6 +12,10 @@ use std::collections::BTreeMap;
 /// The kind of record.
 pub const KIND: &str = "contact";
 
+/// So many contacts may wait without a disposition while another is taken (B26). A ringing phone is answered in any
+/// case; beyond this the agent is told.
+pub const PARKED: usize = 3;
+
 /// A contact as the screen reads it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {

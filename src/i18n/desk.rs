@@ -51,6 +51,10 @@ texts! {
             "{number} vence {moment}",
             "{number} {moment} 到期",
             "{number} due {moment}";
+        many_parked(count: usize):
+            "Ya tiene {count} contacto sin terminar. Ciérrelo en cuanto pueda." | "Ya tiene {count} contactos sin terminar. Ciérrelos en cuanto pueda.",
+            "您已有 {count} 个未完成的联系，请尽快办结。",
+            "You already have {count} unfinished contact. Close it as soon as you can." | "You already have {count} unfinished contacts. Close them as soon as you can.";
         quick_title: "Contacto rápido", "快速登记", "Quick contact";
         quick_question:
             "¿Qué ha sido? No se pide nada más.",

@@ -126,6 +126,11 @@ impl App {
             with.name.clone_from(&known.name);
             with.account.clone_from(&known.account);
         }
+        let mine = self.agent_id();
+        let parked = untrack(|| self.unfinished()).iter().filter(|c| c.agent == mine).count();
+        if parked >= contact::PARKED {
+            self.warn(self.text_now().desk.many_parked(parked));
+        }
         let part = contact::open(id.clone(), with);
         leptos::task::spawn_local(async move {
             if self.write(Action::edit([part])).await.is_ok()
