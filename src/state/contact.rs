@@ -128,7 +128,7 @@ impl App {
         }
         let mine = self.agent_id();
         let parked = untrack(|| self.unfinished()).iter().filter(|c| c.agent == mine).count();
-        if parked >= contact::PARKED {
+        if parked > contact::PARKED {
             self.warn(self.text_now().desk.many_parked(parked));
         }
         let part = contact::open(id.clone(), with);
