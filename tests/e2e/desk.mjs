@@ -202,6 +202,11 @@ export const buildOf = (page) =>
 
 /** Fails with what axe finds against WCAG 2.2 AA on the page as it stands. Its source is evaluated, not added to the page: the policy forbids that. */
 export async function expectAccessible(page, name = page.url()) {
+  // What still fades in has not got its colours yet.
+  await page.evaluate(() => {
+    const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    return Promise.all(document.getAnimations().filter(ends).map((animation) => animation.finished.catch(() => {})));
+  });
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
