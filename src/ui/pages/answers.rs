@@ -21,7 +21,11 @@ pub struct InHand {
 }
 
 #[derive(Clone, Copy)]
-struct Busy(RwSignal<Option<Callback<(), InHand>>>);
+struct Busy(RwSignal<Option<Held>>);
+
+/// Who says what is in hand; the number tells one page from the next.
+#[derive(Clone, Copy)]
+struct Held(u64, Callback<(), InHand>);
 
 /// Lets pages below say what is in hand.
 pub fn provide_in_hand() {
@@ -31,10 +35,13 @@ pub fn provide_in_hand() {
 /// Says what is in hand, as long as the page that says so is shown.
 pub fn hold_in_hand(what: impl Fn() -> InHand + Send + Sync + 'static) {
     if let Some(Busy(busy)) = use_context::<Busy>() {
-        busy.set(Some(Callback::new(move |()| what())));
+        let mine = busy.with_untracked(|held| held.map_or(0, |Held(number, _)| number + 1));
+        busy.set(Some(Held(mine, Callback::new(move |()| what()))));
         on_cleanup(move || {
-            // The page that comes next may have said its own already, or everything may be gone.
-            busy.try_set(None);
+            // The page that comes next may have said its own already; and everything may be gone.
+            if busy.try_with_untracked(|held| held.is_some_and(|Held(number, _)| number == mine)) == Some(true) {
+                busy.try_set(None);
+            }
         });
     }
 }
@@ -46,7 +53,7 @@ pub fn Answers() -> impl IntoView {
     let busy = use_context::<Busy>();
     let find = move |words: String| {
         untrack(|| {
-            let held = busy.and_then(|busy| busy.0.get()).map(|what| what.run(()));
+            let held = busy.and_then(|busy| busy.0.get()).map(|Held(_, what)| what.run(()));
             let held = held.unwrap_or_else(|| InHand { values: house(app, app.now.get()), ..InHand::default() });
             let answers = app.answers_with(&words, &held.category, &held.values, OFFERED);
             answers.into_iter().map(|(title, body)| OfferedAnswer { title, body }).collect::<Vec<_>>()
