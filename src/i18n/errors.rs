@@ -37,6 +37,10 @@ texts! {
             "This text is too long to save at once. Split it into two notes.";
         needs_review: "Requiere revisión", "需要复核", "Needs review";
         technical(detail: &str): "Detalle técnico: {detail}", "技术细节：{detail}", "Technical detail: {detail}";
+        undo_missing:
+            "Deshacer aún no está en el equipo. Conéctese e inténtelo otra vez.",
+            "撤销功能尚未下载到本机，请联网后再试。",
+            "Undo is not on this device yet. Connect and try again.";
         page_missing: "Esta página aún no está en el equipo", "此页面尚未下载到本机", "This page is not on this device yet";
         page_missing_why:
             "No hay conexión para traerla. Lo que estaba haciendo sigue guardado; vuelva a intentarlo cuando haya conexión.",

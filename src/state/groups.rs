@@ -4,8 +4,15 @@
 
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
 
+use super::App;
 use super::organisation::{PackOffer, PackRefusal, look_at_pack};
+use crate::journal::EntryId;
+use core::future::Future;
+use core::pin::Pin;
 use leptos::wasm_split::SplitLoaderError;
+
+/// Work that goes on after its group has come.
+pub type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 /// A group's file could not be fetched. It is tried again at the next call.
 pub type NotHere = SplitLoaderError;
@@ -43,6 +50,13 @@ group! { intake,
     /// Checks a file that should be a pack.
     fn check_pack(bytes: Vec<u8>) -> Result<PackOffer, PackRefusal> {
         look_at_pack(&bytes)
+    }
+}
+
+group! { contact,
+    /// Takes entries back.
+    fn take_back(app: App, entries: Vec<EntryId>) -> Work {
+        Box::pin(app.take_back(entries))
     }
 }
 

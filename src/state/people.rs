@@ -161,21 +161,29 @@ impl App {
     }
 
     /// Takes entries back, the last first. Where somebody has written since, the person is told which fields.
-    pub fn undo(self, mut entries: Vec<EntryId>) {
+    pub fn undo(self, entries: Vec<EntryId>) {
         leptos::task::spawn_local(async move {
-            let Some(live) = self.live() else { return };
-            while let Some(entry) = entries.pop() {
-                match live.workspace.undo(entry).await {
-                    Ok(Ok(_)) => {
-                        self.changed();
-                        live.hint("changed");
-                    }
-                    Ok(Err(_)) => return self.warn(self.text_now().common.undo_blocked),
-                    Err(error) => return self.fail(&error),
-                }
+            match super::groups::take_back(self, entries).await {
+                Ok(work) => work.await,
+                Err(_) => self.warn(self.text_now().errors.undo_missing),
             }
-            self.after_save().await;
         });
+    }
+
+    /// What [`undo`](Self::undo) fetches.
+    pub(super) async fn take_back(self, mut entries: Vec<EntryId>) {
+        let Some(live) = self.live() else { return };
+        while let Some(entry) = entries.pop() {
+            match live.workspace.undo(entry).await {
+                Ok(Ok(_)) => {
+                    self.changed();
+                    live.hint("changed");
+                }
+                Ok(Err(_)) => return self.warn(self.text_now().common.undo_blocked),
+                Err(error) => return self.fail(&error),
+            }
+        }
+        self.after_save().await;
     }
 
     /// Settles a conflict: the field becomes this value, over everything it shows.

@@ -4,9 +4,10 @@
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
 
 use super::answers::Answers;
-use super::desk::{ContactPage, QuickDialog};
+use super::desk::ContactPage;
 use super::exchange::Exchange;
-use super::gates::{Join, PassedOn, Start, TakeUp, Vanished, Welcome};
+use super::frame::{Opened, Overlays};
+use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
     PrintContact, Register,
@@ -21,14 +22,23 @@ use leptos::prelude::*;
 pub type Loaded = Result<AnyView, NotHere>;
 
 group! { first_run,
-    /// What stands before the work: the first run, and a desk that is elsewhere.
-    fn first_run(phase: Phase, route: Route) -> AnyView {
-        match (phase, route) {
-            (Phase::Vanished, _) => view! { <Vanished /> }.into_any(),
-            (Phase::PassedOn, _) => view! { <PassedOn /> }.into_any(),
-            (_, Route::Start) => view! { <Start /> }.into_any(),
-            _ => view! { <Welcome /> }.into_any(),
-        }
+    /// The first run: the ways in, and beginning a workspace.
+    fn first_run(route: Route) -> AnyView {
+        if route == Route::Start { view! { <Start /> }.into_any() } else { view! { <Welcome /> }.into_any() }
+    }
+}
+
+group! { intake,
+    /// What is said of a desk that is gone, or open elsewhere.
+    fn elsewhere(phase: Phase) -> AnyView {
+        if phase == Phase::PassedOn { view! { <PassedOn /> }.into_any() } else { view! { <Vanished /> }.into_any() }
+    }
+}
+
+group! { intake,
+    /// An organisation of one's own, from a file.
+    fn pack_file(form: PackForm) -> AnyView {
+        view! { <PackFile form /> }.into_any()
     }
 }
 
@@ -47,11 +57,11 @@ group! { intake,
 }
 
 group! { contact,
-    /// What stands beside every page: standard answers in its text fields, the quick contact.
-    fn beside(quick: RwSignal<bool>) -> AnyView {
+    /// What stands beside every page: standard answers in its text fields, and what opens over it.
+    fn beside(opened: Opened) -> AnyView {
         view! {
             <Answers />
-            <QuickDialog open=quick />
+            <Overlays opened />
         }
         .into_any()
     }

@@ -52,11 +52,11 @@ fn Gates(
         route @ (Route::Start | Route::Join) => route,
         _ => Route::Welcome,
     });
-    let first = gate == Phase::First;
     let gate = StoredValue::new(gate);
-    move || match route.get() {
-        Route::Join if first => later(groups::join),
-        route => later(move || groups::first_run(gate.get_value(), route.clone())),
+    move || match (gate.get_value(), route.get()) {
+        (Phase::First, Route::Join) => later(groups::join),
+        (Phase::First, route) => later(move || groups::first_run(route.clone())),
+        (gate, _) => later(move || groups::elsewhere(gate.clone())),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the palette offers and what keys start, on every page.
 
+use super::Opened;
 use crate::keymap::Action;
 use crate::route::{Call, Route, Section};
 use crate::state::App;
@@ -39,12 +40,7 @@ pub fn run(app: App, action: Action) -> bool {
 }
 
 /// What the palette shows for what is typed: records first once something is typed, then actions.
-pub fn items(
-    app: App,
-    query: RwSignal<String>,
-    help: RwSignal<bool>,
-    quick: RwSignal<bool>,
-) -> Signal<Vec<PaletteItem>> {
+pub fn items(app: App, query: RwSignal<String>, opened: Opened) -> Signal<Vec<PaletteItem>> {
     Signal::derive(move || {
         let text = app.text();
         let typed = query.get();
@@ -78,8 +74,8 @@ pub fn items(
                     note: None,
                     keys: keymap.chord(action).map(|c| c.parts(&text.keys)).unwrap_or_default(),
                     run: Callback::new(move |()| match action {
-                        Action::Help => help.set(true),
-                        Action::QuickContact => quick.set(true),
+                        Action::Help => opened.help.set(true),
+                        Action::QuickContact => opened.quick.set(true),
                         _ => drop(run(app, action)),
                     }),
                 });

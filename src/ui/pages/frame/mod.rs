@@ -3,15 +3,14 @@
 mod banners;
 mod commands;
 mod help;
+mod overlays;
 mod status;
 mod switch;
 
 use crate::keymap::{Action, Scope};
 use crate::route::Route;
 use crate::state::{App, Tone};
-use crate::ui::components::{
-    Glyph, Lamp, NoticeLine, NoticeRegion, NoticeTone, Palette, Rail, RailItem, Shell, TopBar,
-};
+use crate::ui::components::{Glyph, Lamp, NoticeLine, NoticeRegion, NoticeTone, Rail, RailItem, Shell, TopBar};
 use crate::ui::keys::on_action;
 use crate::ui::live::live;
 use crate::ui::pages::answers::provide_in_hand;
@@ -20,6 +19,8 @@ use crate::ui::pages::later::later;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
+pub use overlays::{Opened, Overlays};
+
 /// The frame.
 #[component]
 pub fn Frame(
@@ -27,15 +28,13 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let app = App::get();
-    let (palette, help, quick) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let opened = Opened::default();
     name_the_tab(app);
-    let query = RwSignal::new(String::new());
-    let items = commands::items(app, query, help, quick);
     on_action(Signal::stored(vec![Scope::Everywhere]), move |action| {
         match action {
-            Action::Palette => palette.set(true),
-            Action::Help => help.set(true),
-            Action::QuickContact => quick.set(true),
+            Action::Palette => opened.palette.set(true),
+            Action::Help => opened.help.set(true),
+            Action::QuickContact => opened.quick.set(true),
             other => return commands::run(app, other),
         }
         true
@@ -45,7 +44,7 @@ pub fn Frame(
     let rail = ViewFn::from(move || view! { <Rail items=Memo::new(move |_| rail_items(app, now.get())) /> });
     let top = ViewFn::from(move || {
         view! {
-            <TopBar on_find=move |()| palette.set(true)>
+            <TopBar on_find=move |()| opened.palette.set(true)>
                 <status::Status />
                 <switch::Language />
                 <switch::Person />
@@ -53,22 +52,21 @@ pub fn Frame(
         }
     });
     provide_in_hand();
-    // Nobody types into a desk that is not painted yet.
+    // Nobody types into a desk that is not painted yet; a key that opens something does not wait.
     let idle = RwSignal::new(false);
     app.when_idle(move || async move {
         idle.try_set(true);
     });
-    let answers = move || idle.get().then(|| later(move || groups::beside(quick)));
+    let wanted = Memo::new(move |_| idle.get() || opened.any());
+    let beside = move || wanted.get().then(|| later(move || groups::beside(opened)));
     let banners = ViewFn::from(move || view! { <banners::Banners /> });
     let notices = ViewFn::from(move || view! { <Said /> });
     app.mark_painted();
     view! {
         <Shell rail top banners notices>
             {children()}
-            {live(answers)}
+            {live(beside)}
         </Shell>
-        <Palette open=palette on_query=move |text| query.set(text) items />
-        <help::Help open=help />
     }
 }
 

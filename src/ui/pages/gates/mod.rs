@@ -8,6 +8,7 @@ mod gate;
 mod join;
 mod join_terms;
 mod pack_choice;
+mod pack_file;
 mod passed_on;
 mod salvage_summary;
 mod start;
@@ -17,6 +18,8 @@ mod welcome;
 
 pub use failed::Failed;
 pub use join::Join;
+pub use pack_choice::PackForm;
+pub use pack_file::PackFile;
 pub use passed_on::PassedOn;
 pub use start::Start;
 pub use take_up::TakeUp;

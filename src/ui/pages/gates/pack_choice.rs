@@ -1,25 +1,27 @@
 //! Choosing the organisation: one of those that come with the program, or a file.
 
-use super::file_drop::FileDrop;
-use super::findings::{PackProblem, Remarks};
 use crate::i18n::Lang;
 use crate::pack::Pack;
-use crate::state::{App, Given, PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
+use crate::state::{App, Given, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph};
 use crate::ui::live::{For, Show, live};
+use crate::ui::pages::groups;
+use crate::ui::pages::later::later;
 use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The key of the pack that came from a file.
-const FILE: &str = "file";
+pub(super) const FILE: &str = "file";
 
 /// The packs that can be chosen, and the one that is.
 #[derive(Clone, Copy)]
 pub struct PackForm {
     offers: RwSignal<Vec<(String, Result<PackOffer, PackRefusal>)>>,
-    chosen: RwSignal<String>,
-    file: RwSignal<Option<String>>,
+    pub(super) chosen: RwSignal<String>,
+    /// The name of the file that was opened.
+    pub(super) file: RwSignal<Option<String>>,
 }
 
 impl PackForm {
@@ -45,7 +47,13 @@ impl PackForm {
         self.offers.with(|all| all.iter().find(|(key, _)| *key == chosen).and_then(|(_, o)| o.as_ref().ok().cloned()))
     }
 
-    fn open(self, given: Given) {
+    /// What became of the file that was opened. Follows it.
+    pub(super) fn opened(self) -> Option<Result<PackOffer, PackRefusal>> {
+        self.offers.with(|all| all.iter().find(|(key, _)| *key == FILE).map(|(_, offer)| offer.clone()))
+    }
+
+    /// Checks a file and chooses it when it can be used.
+    pub(super) fn open(self, given: Given) {
         spawn_local(async move {
             match given {
                 Ok((name, bytes)) => self.put(Some(name), read_pack(bytes).await),
@@ -78,17 +86,18 @@ pub fn PackChoice(
     error: MaybeProp<String>,
 ) -> impl IntoView {
     let app = App::get();
+    let own = RwSignal::new(false);
     let keys = Memo::new(move |_| {
-        form.offers.with(|all| {
-            let hash = |offer: &Result<PackOffer, PackRefusal>| offer.as_ref().map(|o| o.hash.clone()).ok();
-            all.iter().map(|(key, offer)| (key.clone(), hash(offer))).collect::<Vec<_>>()
-        })
+        form.offers.with(|all| all.iter().map(|(key, _)| key.clone()).filter(|key| key != FILE).collect::<Vec<_>>())
     });
-    let card = move |(key, _): (String, Option<String>)| {
+    let card = move |key: String| {
         let offer = form.offers.with_untracked(|all| all.iter().find(|(k, _)| *k == key).map(|(_, o)| o.clone()));
         match offer {
             Some(Ok(offer)) => view! { <PackCard key=key offer chosen=form.chosen /> }.into_any(),
-            Some(Err(refusal)) => view! { <PackProblem refusal /> }.into_any(),
+            Some(Err(_)) => {
+                let (title, body) = (tr(|t| t.welcome.pack_not_opened), tr(|t| t.welcome.pack_not_there));
+                view! { <Banner kind=BannerKind::Danger title body /> }.into_any()
+            }
             None => ().into_any(),
         }
     };
@@ -100,20 +109,37 @@ pub fn PackChoice(
                 <p class="quiet" role="status">{live(move || app.text().common.loading)}</p>
             </Show>
             <For each=move || keys.get() key=Clone::clone children=card />
-            <FileDrop
-                id="pack-file"
-                label=tr(|t| t.welcome.pack_file)
-                hint=tr(|t| t.welcome.pack_hint)
-                given=form.file
-                limit=PACK_FILE_LIMIT
-                on_file=move |given| form.open(given)
-            />
+            <Show
+                when=move || own.get()
+                fallback=move || {
+                    view! {
+                        <div>
+                            <Button
+                                label=tr(|t| t.welcome.own_pack)
+                                kind=ButtonKind::Ghost
+                                icon=Glyph::File
+                                on_press=move |()| own.set(true)
+                            />
+                        </div>
+                    }
+                }
+            >
+                {later(move || groups::pack_file(form))}
+            </Show>
         </fieldset>
     }
 }
 
+/// A pack that can be chosen.
 #[component]
-fn PackCard(key: String, offer: PackOffer, chosen: RwSignal<String>) -> impl IntoView {
+pub(super) fn PackCard(
+    /// Its key.
+    key: String,
+    /// The pack.
+    offer: PackOffer,
+    /// The key of the one that is chosen.
+    chosen: RwSignal<String>,
+) -> impl IntoView {
     let app = App::get();
     let (shown, kept, pack) = (key.clone(), key.clone(), offer.pack.clone());
     let from_file = key == FILE;
@@ -138,7 +164,6 @@ fn PackCard(key: String, offer: PackOffer, chosen: RwSignal<String>) -> impl Int
                 </span>
             </label>
             <PackFacts pack=offer.pack.clone() />
-            <Remarks findings=offer.remarks />
         </div>
     }
 }

@@ -1,0 +1,40 @@
+//! What opens over every page: the palette, the list of keys, the quick contact.
+
+use super::{commands, help};
+use crate::state::App;
+use crate::ui::components::Palette;
+use crate::ui::pages::desk::QuickDialog;
+use leptos::prelude::*;
+
+/// Which of them are open.
+#[derive(Clone, Copy, Default)]
+pub struct Opened {
+    /// The box that does and finds everything.
+    pub palette: RwSignal<bool>,
+    /// Which keys start what.
+    pub help: RwSignal<bool>,
+    /// The contact that is over at once.
+    pub quick: RwSignal<bool>,
+}
+
+impl Opened {
+    /// Whether any is. Follows them.
+    pub fn any(self) -> bool {
+        self.palette.get() || self.help.get() || self.quick.get()
+    }
+}
+
+/// What opens over every page.
+#[component]
+pub fn Overlays(
+    /// Which of them are open.
+    opened: Opened,
+) -> impl IntoView {
+    let query = RwSignal::new(String::new());
+    let items = commands::items(App::get(), query, opened);
+    view! {
+        <Palette open=opened.palette on_query=move |text| query.set(text) items />
+        <help::Help open=opened.help />
+        <QuickDialog open=opened.quick />
+    }
+}
