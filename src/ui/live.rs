@@ -12,8 +12,65 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex};
 
 /// A part of a view that is made anew whenever a signal that it read has changed.
-pub fn live<V: IntoAny>(mut part: impl FnMut() -> V + Send + 'static) -> SharedReactiveFunction<AnyView> {
-    Arc::new(Mutex::new(move || part().into_any()))
+pub fn live<V: Part>(mut part: impl FnMut() -> V + Send + 'static) -> SharedReactiveFunction<AnyView> {
+    Arc::new(Mutex::new(move || part().erased()))
+}
+
+/// What can stand in a view. Of something that may be missing, and of several, the types are forgotten one by one, so
+/// that there is one machinery for them all.
+pub trait Part {
+    /// The same with its type forgotten.
+    fn erased(self) -> AnyView;
+}
+
+impl Part for AnyView {
+    fn erased(self) -> AnyView {
+        self
+    }
+}
+
+impl<V> Part for View<V>
+where
+    Self: IntoAny,
+{
+    fn erased(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl<P: Part> Part for Option<P> {
+    fn erased(self) -> AnyView {
+        self.map_or_else(|| ().into_any(), Part::erased)
+    }
+}
+
+impl<P: Part> Part for Vec<P> {
+    fn erased(self) -> AnyView {
+        self.into_iter().parts().into_any()
+    }
+}
+
+macro_rules! leaf {
+    ($($type:ty),+) => {
+        $(impl Part for $type {
+            fn erased(self) -> AnyView {
+                self.into_any()
+            }
+        })+
+    };
+}
+leaf!((), usize, String, &'static str, Suspend<AnyView>);
+
+/// Several parts of a view.
+pub trait Parts: Iterator {
+    /// All of them, in place of Leptos' `collect_view`.
+    fn parts(self) -> Vec<AnyView>;
+}
+
+impl<I: Iterator<Item = P>, P: Part> Parts for I {
+    fn parts(self) -> Vec<AnyView> {
+        self.map(Part::erased).collect()
+    }
 }
 
 /// An item's key as a number of 128 bits, and its view.
@@ -63,7 +120,7 @@ fn list(items: Box<dyn Fn() -> Vec<Item> + Send>) -> AnyView {
         let view = owner.with(view);
         (drop as fn(usize), OwnedView::new_with_owner(view, owner))
     };
-    live(move || keyed(items(), |item: &Item| item.0, item.clone())).into_any()
+    live(move || keyed(items(), |item: &Item| item.0, item.clone()).into_any()).into_any()
 }
 
 /// Shows its children while `when` is true.

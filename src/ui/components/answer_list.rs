@@ -5,7 +5,7 @@
 //! and the event that typing would have given. While an input method composes, keys are the method's.
 
 use crate::domain::standard_answer::{asked, byte_at, put_in, units_at};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use crate::ui::words::words;
 use leptos::ev;
 use leptos::html::Div;
@@ -141,7 +141,7 @@ pub fn AnswerList(
     view! {
         <div class="answer-list" popover="manual" node_ref=node>
             <ul id=LIST role="listbox" aria-label=move || words.get().script.standard_answers>
-                {live(move || offered.get().into_iter().enumerate().map(option).collect_view())}
+                {live(move || offered.get().into_iter().enumerate().map(option).parts())}
             </ul>
         </div>
     }

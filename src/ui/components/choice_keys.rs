@@ -1,6 +1,6 @@
 //! A question answered by one press: buttons numbered 1 to 9, and the digit keys while nobody writes.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -75,7 +75,7 @@ pub fn ChoiceKeys(
     view! {
         <div class="choice-keys" role="group" node_ref=group aria-label=move || question.get()>
             <p>{live(move || question.get())}</p>
-            {live(move || options.get().into_iter().enumerate().map(button).collect_view())}
+            {live(move || options.get().into_iter().enumerate().map(button).parts())}
         </div>
     }
 }

@@ -10,7 +10,7 @@ mod row;
 pub use cell::Cell;
 pub use row::Row;
 
-use crate::ui::live::{For, Show, live};
+use crate::ui::live::{For, Parts, Show, live};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -95,7 +95,7 @@ pub fn DataTable(
                     <tr role="row">
                         {live(move || {
                             let head = |column: Column| view! { <th scope="col" role="columnheader">{column.label}</th> };
-                            columns.get().into_iter().map(head).collect_view()
+                            columns.get().into_iter().map(head).parts()
                         })}
                     </tr>
                 </thead>

@@ -1,6 +1,6 @@
 //! What is wrong in a form, in one place that takes the focus and leads to each field in the same words (B33).
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -68,7 +68,7 @@ pub fn ErrorSummary(
                 <Icon glyph=Glyph::Alert />
                 {live(move || words.get().form.summary_title(errors.get().len()))}
             </h2>
-            <ul>{live(move || errors.get().into_iter().map(item).collect_view())}</ul>
+            <ul>{live(move || errors.get().into_iter().map(item).parts())}</ul>
         </div>
     }
 }

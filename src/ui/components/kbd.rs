@@ -1,5 +1,6 @@
 //! The keys of an action, as small caps on a button. Sighted hint only: the keys are announced by the help.
 
+use crate::ui::live::Parts;
 use leptos::prelude::*;
 
 use crate::keymap::Action;
@@ -16,7 +17,7 @@ pub fn Kbd(
     move || {
         let keys = keys.get();
         (!keys.is_empty()).then(|| {
-            let caps = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
+            let caps = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " }).parts();
             view! { <span class="kbd" aria-hidden="true">{caps}</span> }
         })
     }

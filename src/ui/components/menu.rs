@@ -2,7 +2,7 @@
 
 mod focus;
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button as ButtonElement, Div};
 use leptos::prelude::*;
@@ -114,7 +114,7 @@ pub fn Menu(
                 {face.map(|face| move || face.run())}
             </button>
             <div class="menu-list" role="menu" id=menu_id hidden=move || !open.get()>
-                {live(move || items.get().into_iter().map(item).collect_view())}
+                {live(move || items.get().into_iter().map(item).parts())}
             </div>
         </div>
     }

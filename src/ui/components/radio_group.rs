@@ -1,6 +1,6 @@
 //! A question with a few answers, all in sight.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn RadioGroup(
                 </label>
             }
         };
-        options.get().into_iter().enumerate().map(answer).collect_view()
+        options.get().into_iter().enumerate().map(answer).parts()
     };
     view! {
         <fieldset

@@ -1,6 +1,6 @@
 //! The rail of pages at the side; a bar at the bottom of a narrow window.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, Lamp};
@@ -64,7 +64,7 @@ pub fn Rail(
             <div class="brand">
                 <Icon glyph=Glyph::Brand />
             </div>
-            {live(move || items.get().into_iter().map(item).collect_view())}
+            {live(move || items.get().into_iter().map(item).parts())}
         </nav>
     }
 }

@@ -1,6 +1,6 @@
 //! A choice between two to five short words, side by side. Radio buttons underneath, so arrow keys choose.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 use super::Choice;
@@ -42,7 +42,7 @@ pub fn Segmented(
     };
     view! {
         <div class="segmented" role="radiogroup" aria-label=move || label.get()>
-            {live(move || options.get().into_iter().map(option).collect_view())}
+            {live(move || options.get().into_iter().map(option).parts())}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! A field with a list to choose one from: the browser's own.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -69,7 +69,7 @@ pub fn Select(
             let selected = choice.value == chosen;
             view! { <option value=choice.value selected=selected>{choice.label}</option> }
         };
-        options.get().into_iter().map(option).collect_view()
+        options.get().into_iter().map(option).parts()
     };
     view! {
         <FieldRow id=id.clone() label hint error need wide chip>

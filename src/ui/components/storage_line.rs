@@ -1,6 +1,6 @@
 //! The line that always says where the records are (B5–B7); quiet when all is well.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, Lamp};
@@ -48,7 +48,7 @@ pub fn StorageLine(
         };
         let protection = (!state.protected).then(|| text.unprotected.to_owned());
         let part = |part: String| view! { <span class="storage-part">{part}</span> };
-        [Some(confirmed), Some(export), protection].into_iter().flatten().map(part).collect_view()
+        [Some(confirmed), Some(export), protection].into_iter().flatten().map(part).parts()
     };
     view! {
         <button

@@ -1,6 +1,6 @@
 //! Parts of one page, one of them shown. Arrow keys move, as in every tab list.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -74,7 +74,7 @@ pub fn Tabs(
     };
     view! {
         <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=keydown>
-            {live(move || tabs.get().into_iter().map(tab).collect_view())}
+            {live(move || tabs.get().into_iter().map(tab).parts())}
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use super::records::value_words;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Dialog};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
 /// A chip that appears while a field is in conflict (B12).
@@ -49,7 +49,7 @@ pub fn ConflictChip(
                 </section>
             }
         };
-        writes.get().into_iter().map(side).collect_view()
+        writes.get().into_iter().map(side).parts()
     };
     view! {
         <Show when=move || !writes.get().is_empty()>

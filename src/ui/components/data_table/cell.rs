@@ -1,5 +1,6 @@
 //! What a cell of a table can hold.
 
+use crate::ui::live::Parts;
 use leptos::prelude::*;
 
 use crate::ui::components::{Lamp, StatusFlag};
@@ -34,7 +35,7 @@ impl Cell {
             Self::Flag(lamp, text) => view! { <td role="gridcell"><StatusFlag lamp text /></td> }.into_any(),
             Self::Attempts(made, allowed, text) => {
                 let dot = |place| view! { <i data-made=(place < made).then_some("")></i> };
-                let dots = (0..allowed.max(made)).map(dot).collect_view();
+                let dots = (0..allowed.max(made)).map(dot).parts();
                 view! {
                     <td role="gridcell" class="attempts">
                         <span aria-hidden="true">{dots}</span>

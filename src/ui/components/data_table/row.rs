@@ -1,5 +1,6 @@
 //! A row of a table, with the head of its group when it is the group's first.
 
+use crate::ui::live::Parts;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -61,7 +62,7 @@ pub(super) fn TableRow(
             tabindex=move || if stops() { "0" } else { "-1" }
             on:click=open
         >
-            {move || cells.get().into_iter().map(Cell::view).collect_view()}
+            {move || cells.get().into_iter().map(Cell::view).parts()}
         </tr>
     }
 }

@@ -1,6 +1,6 @@
 //! What the palette found, under its heads.
 
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 use crate::ui::components::{Glyph, Icon, Kbd};
@@ -63,7 +63,7 @@ pub(super) fn PaletteLines(
                 </li>
             }
         };
-        items.into_iter().enumerate().map(line).collect_view()
+        items.into_iter().enumerate().map(line).parts()
     };
     view! {
         <ul class="palette-list" id="palette-list" role="listbox" aria-label=move || label.get()>

@@ -8,7 +8,7 @@ use crate::keymap::Action;
 use crate::route::{Key, Route};
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Timer};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
 /// The call across the top.
@@ -34,7 +34,7 @@ pub fn CallBar() -> impl IntoView {
         let account = (!account.is_empty()).then(|| app.text().desk.account_number(&account));
         let phone = (!contact.phone.is_empty()).then(|| contact.phone.clone());
         let part = |part: String| view! { <span>{part}</span> };
-        Some([account, phone, street].into_iter().flatten().map(part).collect_view())
+        Some([account, phone, street].into_iter().flatten().map(part).parts())
     };
     let label = Signal::derive(move || {
         let text = &app.text().desk;
@@ -109,7 +109,7 @@ fn Facts() -> impl IntoView {
         Some(route) => view! { <a class="chip" data-lamp=lamp href=route.to_string()>{text}</a> }.into_any(),
         None => view! { <span class="chip" data-lamp=lamp>{text}</span> }.into_any(),
     };
-    move || facts.get().into_iter().map(chip).collect_view()
+    move || facts.get().into_iter().map(chip).parts()
 }
 
 /// Day and time in as few signs as will do: the line has one row.

@@ -5,7 +5,7 @@ use super::quick::quick_choices;
 use crate::domain::script_run::owed;
 use crate::domain::slug::KindId;
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, Dialog};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
 /// The dialog that finishes the contact in hand.
@@ -47,7 +47,7 @@ pub fn FinishDialog() -> impl IntoView {
             let (id, label) = (r.id.to_string(), app.words(&r.label));
             view! { <Button label kind=ButtonKind::Secondary on_press=move |()| excuse(id.clone()) /> }
         };
-        app.pack().map(|p| p.skip_reasons.iter().map(reason).collect_view())
+        app.pack().map(|p| p.skip_reasons.iter().map(reason).parts())
     };
     let quick = move || {
         let button = |choice: Choice| {
@@ -57,9 +57,9 @@ pub fn FinishDialog() -> impl IntoView {
             };
             view! { <Button label=choice.label.clone() kind=ButtonKind::Secondary on_press=close /> }
         };
-        app.pack().map(|pack| quick_choices(app, &pack).into_iter().map(button).collect_view())
+        app.pack().map(|pack| quick_choices(app, &pack).into_iter().map(button).parts())
     };
-    let steps = move || missing.get().into_iter().map(|(_, title)| view! { <li>{title}</li> }).collect_view();
+    let steps = move || missing.get().into_iter().map(|(_, title)| view! { <li>{title}</li> }).parts();
     view! {
         <Dialog
             open

@@ -3,7 +3,7 @@
 use super::contact::Hand;
 use crate::domain::customer::Customer;
 use crate::ui::components::{Button, ButtonKind, Glyph, Need, TextField};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
 /// Most customers that are offered at once.
@@ -86,7 +86,7 @@ pub fn Identify() -> impl IntoView {
             </p>
         </Show>
         <Show when=move || !matches.get().is_empty()>
-            <ul class="matches">{live(move || matches.get().into_iter().map(offer).collect_view())}</ul>
+            <ul class="matches">{live(move || matches.get().into_iter().map(offer).parts())}</ul>
         </Show>
         <Show when=move || !known.get() && matches.get().is_empty() && !name.get().trim().is_empty()>
             <Button

@@ -7,7 +7,7 @@ use crate::keymap::Action;
 use crate::route::{Call, Key, Route};
 use crate::state::{App, DraftForm};
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Lamp, StatusFlag};
-use crate::ui::live::{For, Show, live};
+use crate::ui::live::{For, Parts, Show, live};
 use leptos::prelude::*;
 
 /// How many lines of a list the desk shows.
@@ -79,12 +79,12 @@ pub fn DeskPage() -> impl IntoView {
             <div class="desk-lists">
                 <Show when=move || !calls.get().is_empty()>
                     <Block title=Signal::derive(move || app.text().desk.calls_due.to_owned())>
-                        {live(move || calls.get().into_iter().map(call_line).collect_view())}
+                        {live(move || calls.get().into_iter().map(call_line).parts())}
                     </Block>
                 </Show>
                 <Show when=move || !complaints.get().is_empty()>
                     <Block title=Signal::derive(move || app.text().desk.complaints_due.to_owned())>
-                        {live(move || complaints.get().into_iter().map(complaint_line).collect_view())}
+                        {live(move || complaints.get().into_iter().map(complaint_line).parts())}
                     </Block>
                 </Show>
             </div>
@@ -221,7 +221,7 @@ fn Orphans() -> impl IntoView {
     view! {
         <Show when=move || !open.get().is_empty()>
             <Block title=Signal::derive(move || app.text().desk.drafts_title.to_owned())>
-                {live(move || open.get().into_iter().map(line).collect_view())}
+                {live(move || open.get().into_iter().map(line).parts())}
             </Block>
         </Show>
     }
@@ -245,7 +245,7 @@ fn Recent() -> impl IntoView {
     view! {
         <Show when=move || !recent.get().is_empty()>
             <Block title=Signal::derive(move || app.text().desk.recent_contacts.to_owned())>
-                {live(move || recent.get().into_iter().map(line).collect_view())}
+                {live(move || recent.get().into_iter().map(line).parts())}
             </Block>
         </Show>
     }

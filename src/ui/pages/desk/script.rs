@@ -11,7 +11,7 @@ use crate::pack::answers::StandardAnswer;
 use crate::state::FormState;
 use crate::ui::components::{Step, StepState, Stepper, TextArea};
 use crate::ui::keys::on_action;
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// The most answers that are at hand below the script.
@@ -121,7 +121,7 @@ fn AtHand() -> impl IntoView {
                         {app.text().script.standard_answers}
                         <span class="kbd" aria-hidden="true"><kbd>"/"</kbd></span>
                     </h3>
-                    {texts.into_iter().map(line).collect_view()}
+                    {texts.into_iter().map(line).parts()}
                 </section>
             }
         })

@@ -6,7 +6,7 @@ use crate::domain::form_check::is_answered;
 use crate::domain::script::{Step, StepKind};
 use crate::keymap::Action;
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, TextField};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use crate::ui::pages::form::field_id;
 use leptos::prelude::*;
 
@@ -100,7 +100,7 @@ fn Asks(
             </li>
         }
     };
-    Some(view! { <ul class="asks">{fields.into_iter().map(item).collect_view()}</ul> })
+    Some(view! { <ul class="asks">{fields.into_iter().map(item).parts()}</ul> })
 }
 
 /// The step's own question, whose answer stays with the contact.
@@ -144,7 +144,7 @@ fn Skip(
                 <Button label kind=ButtonKind::Secondary on_press=move |()| on_skip.run(Some(id.clone())) />
             }
         };
-        pack.map(|p| p.skip_reasons.iter().map(reason).collect_view())
+        pack.map(|p| p.skip_reasons.iter().map(reason).parts())
     };
     view! {
         <Button

@@ -7,6 +7,7 @@ use crate::domain::form::{FieldKind, Form};
 use crate::domain::limit::{Limit, Unit};
 use crate::domain::placeholder::{Placeholder, Values};
 use crate::state::{App, FormState, RecordId};
+use crate::ui::live::Parts;
 use crate::ui::pages::answers::house;
 use leptos::prelude::*;
 
@@ -151,7 +152,7 @@ pub fn ContactFacts(
     };
     view! {
         <section class="card">
-            <dl class="facts card-body">{rows.into_iter().map(row).collect_view()}</dl>
+            <dl class="facts card-body">{rows.into_iter().map(row).parts()}</dl>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use super::naming::{field_words, value_words};
 use crate::state::compare::{Fate, FieldChange};
 use crate::state::{App, Line, RecordId, Side};
 use crate::ui::components::{DiffFields, DiffValue};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// One record of a preview, field by field.
@@ -61,9 +61,9 @@ pub fn Difference(
         {live(move || fate_words().map(|words| view! { <p><b>{words}</b></p> }))}
         {live(move || kept().map(|words| view! { <p class="quiet">{words}</p> }))}
         {nothing.then(|| view! { <p>{live(move || app.text().exchange.no_difference)}</p> })}
-        {line.fields.into_iter().map(field).collect_view()}
-        {sets.collect_view()}
-        {numbers.collect_view()}
+        {line.fields.into_iter().map(field).parts()}
+        {sets.parts()}
+        {numbers.parts()}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::state::{App, Exported, excluded_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Progress};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -68,7 +68,7 @@ pub fn Export() -> impl IntoView {
                     <summary>{live(move || app.text().exchange.excluded)}</summary>
                     <ul class="bullets">
                         {live(move || {
-                            excluded_words(app.text()).into_iter().map(|what| view! { <li>{what}</li> }).collect_view()
+                            excluded_words(app.text()).into_iter().map(|what| view! { <li>{what}</li> }).parts()
                         })}
                     </ul>
                 </details>

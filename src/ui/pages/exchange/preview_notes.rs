@@ -4,6 +4,7 @@ use crate::i18n::span;
 use crate::state::preview::{Admissible, Agreement};
 use crate::state::{App, Pending};
 use crate::ui::components::{Banner, BannerKind};
+use crate::ui::live::Parts;
 use leptos::prelude::*;
 
 /// What a person should know of a file before importing it.
@@ -54,6 +55,6 @@ pub fn PreviewNotes(
     let note = |(kind, text): (BannerKind, String)| view! { <Banner kind title=text /> };
     move || {
         let notes = notes();
-        (!notes.is_empty()).then(|| view! { <div class="stack">{notes.into_iter().map(note).collect_view()}</div> })
+        (!notes.is_empty()).then(|| view! { <div class="stack">{notes.into_iter().map(note).parts()}</div> })
     }
 }

@@ -4,7 +4,7 @@ use super::shown_answer;
 use crate::domain::form::{FieldKind, Form};
 use crate::domain::form_check::visible;
 use crate::state::{App, FormState};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// All answers, in the order of the form.
@@ -44,7 +44,7 @@ pub fn CheckPage(
                 </div>
             }
         };
-        visible(&pack_form, &answers).into_iter().map(row).collect_view()
+        visible(&pack_form, &answers).into_iter().map(row).parts()
     };
     view! {
         <h3 class="check-title" tabindex="-1" id="check-title">{live(move || app.text().form.check_title)}</h3>

@@ -3,7 +3,7 @@
 use crate::keymap::Action;
 use crate::state::App;
 use crate::ui::components::{ActionKeys, Dialog};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// The list of keys.
@@ -33,7 +33,7 @@ pub fn Help(
                                 </div>
                             }
                         })
-                        .collect_view()
+                        .parts()
                 })}
             </dl></div>
         </Dialog>

@@ -1,5 +1,6 @@
 //! The parts that the other samples do not show, and the states they can be in.
 
+use crate::ui::live::Parts;
 use leptos::prelude::*;
 
 use crate::ui::components::{
@@ -38,7 +39,7 @@ pub(super) fn Parts(#[prop(into)] on_say: Callback<()>) -> impl IntoView {
                 <Progress label=tr(|t| t.exchange.checking) percent=Some(62) on_cancel=|()| () />
                 <Progress label=tr(|t| t.exchange.reading) percent=None />
                 <div class="cluster">
-                    {Glyph::ALL.iter().map(|glyph| view! { <Icon glyph=*glyph /> }).collect_view()}
+                    {Glyph::ALL.iter().map(|glyph| view! { <Icon glyph=*glyph /> }).parts()}
                 </div>
             </section>
             <Fields />

@@ -3,7 +3,7 @@
 use super::gate::Gate;
 use crate::state::{App, WorkspaceError, opening_words};
 use crate::ui::components::{Button, ButtonKind, Glyph, Icon};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn Failed(
                     <p class="field-hint">{live(move || app.text().storage.rescue_hint)}</p>
                     // The frame with its notices is not there yet, so what the rescue came to is said here.
                     <div role="status">
-                        {live(move || kept.get().into_iter().map(|n| view! { <p>{n.text}</p> }).collect_view())}
+                        {live(move || kept.get().into_iter().map(|n| view! { <p>{n.text}</p> }).parts())}
                     </div>
                 </div>
             </section>

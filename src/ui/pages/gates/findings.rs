@@ -3,7 +3,7 @@
 use crate::pack::check::Finding;
 use crate::state::{App, PackRefusal, place_words, problem_words, refusal_words};
 use crate::ui::components::{Banner, BannerKind};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// More findings than anybody reads at once are counted only.
@@ -75,7 +75,7 @@ fn Findings(findings: Vec<Finding>) -> impl IntoView {
         }
     };
     view! {
-        <ul class="findings">{findings.into_iter().take(SHOWN).map(item).collect_view()}</ul>
+        <ul class="findings">{findings.into_iter().take(SHOWN).map(item).parts()}</ul>
         {(more > 0).then(|| view! { <p class="quiet">{live(move || app.text().welcome.pack_more(more))}</p> })}
     }
 }

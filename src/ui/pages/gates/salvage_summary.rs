@@ -2,7 +2,7 @@
 
 use crate::state::{App, Restorable, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Description, DescriptionList};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn SalvageSummary(
                     <details class="remarks">
                         <summary>{live(move || app.text().welcome.restore_damaged(lost))}</summary>
                         <ul class="findings">
-                            {damaged.into_iter().map(|place| view! { <li><code>{place}</code></li> }).collect_view()}
+                            {damaged.into_iter().map(|place| view! { <li><code>{place}</code></li> }).parts()}
                         </ul>
                     </details>
                 }
@@ -70,7 +70,7 @@ pub fn SalvageSummary(
                 view! {
                     <details class="remarks">
                         <summary>{live(move || app.text().welcome.restore_typed)}</summary>
-                        <dl class="descriptions">{typed.into_iter().map(field).collect_view()}</dl>
+                        <dl class="descriptions">{typed.into_iter().map(field).parts()}</dl>
                     </details>
                 }
             })}

@@ -6,7 +6,7 @@ use super::pack_keys::{PackKey, PackKeys};
 use super::wording::grade_words;
 use crate::domain::callback_list::NextAct;
 use crate::domain::slots::AfterAttempt;
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::html::Section;
 use leptos::prelude::*;
 
@@ -118,7 +118,7 @@ fn Outcome(page: Page) -> impl IntoView {
         let grade = (!grade.is_empty()).then(|| text.grade_given(&grade_words(app, &grade)));
         let reason = page.of(|call| call.closed_because.clone());
         let reason = (!reason.is_empty()).then(|| text.closed_told(&reason));
-        [done, grade, reason].into_iter().flatten().map(|line| view! { <p>{line}</p> }).collect_view()
+        [done, grade, reason].into_iter().flatten().map(|line| view! { <p>{line}</p> }).parts()
     };
     view! { <div>{live(lines)}</div> }
 }

@@ -3,7 +3,7 @@
 use super::callback_page::Page;
 use crate::pack::calls::ChecklistItem;
 use crate::ui::components::CheckBox;
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// The checklist of a call; nothing if the organisation has none.
@@ -40,7 +40,7 @@ pub fn Checklist(page: Page) -> impl IntoView {
                         <h2 id="checklist-title">{app.words(&list.label)}</h2>
                         <span class="aside" role="status">{live(move || count(&items))}</span>
                     </div>
-                    <div class="card-body checklist">{list.items.into_iter().map(item).collect_view()}</div>
+                    <div class="card-body checklist">{list.items.into_iter().map(item).parts()}</div>
                 </section>
             }
         })

@@ -4,7 +4,7 @@ use super::callback_page::Page;
 use super::callback_rows::whose;
 use super::wording::{language_words, record_words};
 use crate::route::Route;
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// What a call is about.
@@ -40,7 +40,7 @@ pub fn Facts(page: Page) -> impl IntoView {
                 </div>
             }
         };
-        Some(rows.into_iter().flatten().map(row).collect_view())
+        Some(rows.into_iter().flatten().map(row).parts())
     };
     view! {
         <section class="card" aria-labelledby="about-title">

@@ -6,7 +6,7 @@ use super::callback_values::values;
 use crate::domain::form::Answers;
 use crate::domain::placeholder::fill;
 use crate::domain::script_run::{Marks, steps};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// One step, in words: its title, what to say, what to know.
@@ -51,7 +51,7 @@ pub fn Script(page: Page) -> impl IntoView {
                 <h2 id="script-title">{live(move || app.text().callback.script_title)}</h2>
             </div>
             <div class="card-body">
-                <ol class="steps">{live(move || lines.get().into_iter().enumerate().map(line).collect_view())}</ol>
+                <ol class="steps">{live(move || lines.get().into_iter().enumerate().map(line).parts())}</ol>
             </div>
         </section>
     }

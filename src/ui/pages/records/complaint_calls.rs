@@ -4,7 +4,7 @@ use super::complaint_page::Page;
 use super::flags::{call_flag, slot_words};
 use crate::route::Route;
 use crate::ui::components::StatusFlag;
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
 /// The calls of a complaint.
@@ -33,7 +33,7 @@ pub fn Calls(page: Page) -> impl IntoView {
                 </li>
             }
         };
-        calls.get().into_iter().map(line).collect_view()
+        calls.get().into_iter().map(line).parts()
     };
     view! {
         <section class="card" aria-labelledby="calls-title">

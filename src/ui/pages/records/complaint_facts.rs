@@ -3,7 +3,7 @@
 use super::complaint_page::Page;
 use super::wording::person;
 use crate::route::Route;
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// Who and where from.
@@ -29,7 +29,7 @@ pub fn Facts(page: Page) -> impl IntoView {
             // The contact has no value of its own: without a link there is nothing to show.
             !value.is_empty() && (to.is_some() || *name != text.complaint.from_contact)
         });
-        Some(shown.map(|(name, value, to)| fact(name, value, to)).collect_view())
+        Some(shown.map(|(name, value, to)| fact(name, value, to)).parts())
     };
     view! {
         <section class="card" aria-labelledby="facts-title">
@@ -43,7 +43,7 @@ pub fn Facts(page: Page) -> impl IntoView {
     }
 }
 
-fn fact(name: &'static str, value: String, to: Option<Route>) -> impl IntoView {
+fn fact(name: &'static str, value: String, to: Option<Route>) -> AnyView {
     let value = match to {
         Some(to) => view! { <a href=to.to_string()>{value}</a> }.into_any(),
         None => value.into_any(),
@@ -54,4 +54,5 @@ fn fact(name: &'static str, value: String, to: Option<Route>) -> impl IntoView {
             <dd>{value}</dd>
         </div>
     }
+    .into_any()
 }

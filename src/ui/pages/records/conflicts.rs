@@ -5,7 +5,7 @@ use super::wording::record_words;
 use crate::route::Route;
 use crate::state::{App, Conflict, RecordId};
 use crate::ui::components::{EmptyState, Glyph};
-use crate::ui::live::{For, Show, live};
+use crate::ui::live::{For, Parts, Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub fn Conflicts() -> impl IntoView {
                 </div>
                 <div class="card-body">
                     {live(move || {
-                        own.get().into_iter().map(|conflict| view! { <ConflictCard conflict /> }).collect_view()
+                        own.get().into_iter().map(|conflict| view! { <ConflictCard conflict /> }).parts()
                     })}
                 </div>
             </section>

@@ -6,7 +6,7 @@ use crate::domain::customer::Customer;
 use crate::route::Route;
 use crate::state::{App, Dealing};
 use crate::ui::components::{EmptyState, Glyph, Icon, Lamp, StatusFlag};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn Timeline(customer: Memo<Option<Customer>>) -> impl IntoView {
                 </li>
             }
         };
-        dealings.get().into_iter().map(item).collect_view()
+        dealings.get().into_iter().map(item).parts()
     };
     let none = move || {
         view! {

@@ -5,7 +5,7 @@
 
 use crate::keymap::{Keymap, SingleKeys};
 use crate::ui::keys::{in_text_field, keymap, plain_key};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -80,7 +80,7 @@ pub fn PackKeys(
     };
     view! {
         <div class="choice-keys" role="group" aria-label=move || question.get()>
-            {live(move || options.get().into_iter().map(button).collect_view())}
+            {live(move || options.get().into_iter().map(button).parts())}
         </div>
     }
 }

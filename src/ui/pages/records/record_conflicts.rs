@@ -2,7 +2,7 @@
 
 use super::conflict_card::ConflictCard;
 use crate::state::{App, RecordId};
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
 /// The conflicts of a record; nothing while there are none.
@@ -23,7 +23,7 @@ pub fn RecordConflicts(
                 <div class="card-body">
                     {live(move || {
                         let card = |conflict| view! { <ConflictCard conflict /> };
-                        conflicts.get().into_iter().map(card).collect_view()
+                        conflicts.get().into_iter().map(card).parts()
                     })}
                 </div>
             </section>

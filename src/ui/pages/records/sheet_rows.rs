@@ -1,5 +1,6 @@
 //! Rows and lines for signatures on a sheet of paper.
 
+use crate::ui::live::Parts;
 use leptos::prelude::*;
 
 /// Names and values; without any there is nothing.
@@ -16,7 +17,7 @@ pub fn Rows(
             </div>
         }
     };
-    (!rows.is_empty()).then(|| view! { <dl>{rows.into_iter().map(row).collect_view()}</dl> })
+    (!rows.is_empty()).then(|| view! { <dl>{rows.into_iter().map(row).parts()}</dl> })
 }
 
 /// A line for each signature.
@@ -26,5 +27,5 @@ pub fn Signatures(
     lines: Vec<String>,
 ) -> impl IntoView {
     let line = |line: String| view! { <p>{line}</p> };
-    (!lines.is_empty()).then(|| view! { <div class="signatures">{lines.into_iter().map(line).collect_view()}</div> })
+    (!lines.is_empty()).then(|| view! { <div class="signatures">{lines.into_iter().map(line).parts()}</div> })
 }

@@ -4,7 +4,7 @@ use super::key_row::KeyRow;
 use crate::keymap::{Action, Keymap, Scope, SingleKeys};
 use crate::state::App;
 use crate::ui::components::{Button, CheckBox, Glyph};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn KeysSection() -> impl IntoView {
                     <h3>{live(move || scope_words(app, scope))}</h3>
                 </div>
                 <div class="card-body key-rows">
-                    {rows.map(|action| view! { <KeyRow action capturing /> }).collect_view()}
+                    {rows.map(|action| view! { <KeyRow action capturing /> }).parts()}
                 </div>
             </section>
         }

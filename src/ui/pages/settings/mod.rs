@@ -16,7 +16,7 @@ use crate::i18n::Strings;
 use crate::route::{Route, Section};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
 /// Settings.
@@ -56,7 +56,7 @@ pub fn Settings(
             </div>
             <div class="settings-body">
                 <nav class="settings-nav" aria-label=move || app.text().settings.sections>
-                    <ul>{Section::ALL.into_iter().map(link).collect_view()}</ul>
+                    <ul>{Section::ALL.into_iter().map(link).parts()}</ul>
                 </nav>
                 <section class="stack" aria-labelledby="section-title">
                     <h2 class="settings-title" id="section-title">

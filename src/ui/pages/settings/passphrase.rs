@@ -2,7 +2,7 @@
 
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Glyph};
-use crate::ui::live::live;
+use crate::ui::live::{Parts, live};
 use crate::ui::words::tr;
 use leptos::html::H3;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn SpokenPassphrase(
                 </h3>
                 <p>{live(move || app.text().settings.invite_passphrase)}</p>
                 <p class="spoken-groups" data-testid="passphrase">
-                    {groups.into_iter().map(|group| view! { <b>{group}</b> }).collect_view()}
+                    {groups.into_iter().map(|group| view! { <b>{group}</b> }).parts()}
                 </p>
                 <ol class="bullets">
                     <li>{live(move || app.text().settings.invite_say_file)}</li>
