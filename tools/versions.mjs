@@ -20,6 +20,8 @@ const found = {
   '@playwright/test in tests/package.json': [pinned.PLAYWRIGHT_VERSION, packages['@playwright/test']],
   'puppeteer-core in tests/package.json': [pinned.PUPPETEER_VERSION, packages['puppeteer-core']],
   'axe-core in tests/package.json': [pinned.AXE_VERSION, packages['axe-core']],
+  'dexie in tests/package.json': [pinned.DEXIE_VERSION, packages.dexie],
+  'minisearch in tests/package.json': [pinned.MINISEARCH_VERSION, packages.minisearch],
 };
 const faults = Object.entries(found)
   .filter(([, [want, have]]) => !want || want !== have)
