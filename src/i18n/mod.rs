@@ -20,26 +20,30 @@ pub use lang::Lang;
 pub use text::Pattern;
 
 areas! {
-    common: Common,
-    shell: Shell,
-    welcome: Welcome,
-    desk: Desk,
-    script: Script,
-    form: Form,
-    complaint: Complaint,
-    callback: Callback,
-    customer: Customer,
-    exchange: Exchange,
-    refusals: Refusals,
-    kinds: Kinds,
-    pack_findings: PackFindings,
-    conflicts: Conflicts,
-    history: History,
-    storage: Storage,
-    settings: Settings,
-    errors: Errors,
-    keys: Keys,
-    print: Print,
+    first {
+        common: Common,
+        shell: Shell,
+        welcome: Welcome,
+        desk: Desk,
+        form: Form,
+        callback: Callback,
+        customer: Customer,
+        kinds: Kinds,
+        storage: Storage,
+        errors: Errors,
+        keys: Keys,
+    }
+    pages {
+        script: Script,
+        complaint: Complaint,
+        exchange: Exchange,
+        refusals: Refusals,
+        pack_findings: PackFindings,
+        conflicts: Conflicts,
+        history: History,
+        settings: Settings,
+        print: Print,
+    }
 }
 
 mod held;

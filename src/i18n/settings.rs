@@ -69,7 +69,6 @@ texts! {
             "Desactívelos si usa dictado por voz o lector de pantalla.",
             "使用语音输入或读屏软件时建议关闭。",
             "Switch them off if you use speech input or a screen reader.";
-        version(version: &str): "Versión {version}", "版本 {version}", "Version {version}";
         licence: "Licencia MIT o Apache 2.0", "MIT 或 Apache 2.0 许可证", "MIT or Apache 2.0 licence";
         workspace_id: "Identificador del espacio", "工作区标识", "Workspace identifier";
         saved: "Ajustes guardados.", "设置已保存。", "Settings saved.";

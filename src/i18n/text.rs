@@ -60,6 +60,10 @@ macro_rules! texts {
             pub const ZH: Self = Self { $($name: text_value!($(($($arg),+))? $zh $(| $zh_many)?),)+ };
             /// This area in English.
             pub const EN: Self = Self { $($name: text_value!($(($($arg),+))? $en $(| $en_many)?),)+ };
+            /// This area without a word: what stands for it until its file is here.
+            #[cfg(grouped)]
+            #[allow(dead_code, reason = "the areas of the first desk are never blank")]
+            pub(crate) const BLANK: Self = Self { $($name: text_blank!($(($($arg),+))?),)+ };
 
             $($(
                 #[doc = concat!("“", $en, "”, with its values.")]
@@ -109,22 +113,54 @@ macro_rules! text_value {
     };
 }
 
-/// The list of areas: a module, a field in `Strings` and three statics for each.
+#[cfg(grouped)]
+macro_rules! text_blank {
+    () => {
+        ""
+    };
+    (($($arg:ident),+)) => {
+        crate::i18n::Pattern { one: None, many: "" }
+    };
+}
+
+/// The list of areas: a module, a field and three statics for each. Those of the pages that come after the first desk
+/// are a table of their own, which is read as if it were part of the first.
 macro_rules! areas {
-    ($($module:ident: $area:ident,)+) => {
+    (first { $($module:ident: $area:ident,)+ } pages { $($page_module:ident: $page_area:ident,)+ }) => {
         $(mod $module; pub use $module::$area;)+
+        $(mod $page_module; pub use $page_module::$page_area;)+
 
         /// All texts in one language, by area.
         #[derive(Debug)]
         pub struct Strings {
+            lang: Lang,
             $(#[doc = concat!("The area `", stringify!($module), "`.")] pub $module: $area,)+
         }
 
-        static ES: Strings = Strings { $($module: $area::ES,)+ };
-        static ZH: Strings = Strings { $($module: $area::ZH,)+ };
-        static EN: Strings = Strings { $($module: $area::EN,)+ };
+        /// The areas that no first desk shows.
+        #[derive(Debug)]
+        pub struct PageStrings {
+            $(#[doc = concat!("The area `", stringify!($page_module), "`.")] pub $page_module: $page_area,)+
+        }
+
+        impl core::ops::Deref for Strings {
+            type Target = PageStrings;
+
+            fn deref(&self) -> &PageStrings {
+                page_strings(self.lang)
+            }
+        }
+
+        static ES: Strings = Strings { lang: Lang::Es, $($module: $area::ES,)+ };
+        static ZH: Strings = Strings { lang: Lang::Zh, $($module: $area::ZH,)+ };
+        static EN: Strings = Strings { lang: Lang::En, $($module: $area::EN,)+ };
+        static PAGES_ES: PageStrings = PageStrings { $($page_module: $page_area::ES,)+ };
+        static PAGES_ZH: PageStrings = PageStrings { $($page_module: $page_area::ZH,)+ };
+        static PAGES_EN: PageStrings = PageStrings { $($page_module: $page_area::EN,)+ };
+        #[cfg(grouped)]
+        static PAGES_BLANK: PageStrings = PageStrings { $($page_module: $page_area::BLANK,)+ };
 
         #[cfg(test)]
-        const DECLARED: &[&[tests::Declared]] = &[$($area::DECLARED,)+];
+        const DECLARED: &[&[tests::Declared]] = &[$($area::DECLARED,)+ $($page_area::DECLARED,)+];
     };
 }

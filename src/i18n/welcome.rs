@@ -168,6 +168,7 @@ texts! {
             "It holds departments, forms, scripts and time limits. It can be changed later.";
         pack_included: "Incluidas", "内置", "Included";
         own_pack: "Tengo el archivo de mi organización", "使用本单位的配置文件", "I have my organisation’s file";
+        pack_version(version: &str): "Versión {version}", "版本 {version}", "Version {version}";
         pack_file: "Abrir un archivo de organización…", "打开单位配置文件…", "Open an organisation file…";
         pack_opened(name: &str): "Abierta: {name}", "已打开：{name}", "Opened: {name}";
         pack_about(departments: usize, forms: usize, scripts: usize):

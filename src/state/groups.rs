@@ -63,7 +63,7 @@ group! { contact,
 #[cfg(grouped)]
 mod words {
     use super::NotHere;
-    use crate::i18n::{self, Strings};
+    use crate::i18n::{self, PageStrings, Strings};
 
     group! { es,
         /// The texts in Spanish.
@@ -77,6 +77,18 @@ mod words {
         /// The texts in English.
         fn english() -> &'static Strings { i18n::english() }
     }
+    group! { es_pages,
+        /// The other pages' texts in Spanish.
+        fn spanish_pages() -> &'static PageStrings { i18n::spanish_pages() }
+    }
+    group! { zh_pages,
+        /// The other pages' texts in Chinese.
+        fn chinese_pages() -> &'static PageStrings { i18n::chinese_pages() }
+    }
+    group! { en_pages,
+        /// The other pages' texts in English.
+        fn english_pages() -> &'static PageStrings { i18n::english_pages() }
+    }
 }
 #[cfg(grouped)]
-pub use words::{chinese, english, spanish};
+pub use words::{chinese, chinese_pages, english, english_pages, spanish, spanish_pages};

@@ -9,8 +9,24 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 
-/// The page that `load` brings; at once when its file is here. Without a connection it says so and offers to try again.
-pub fn later<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
+/// The page that `load` brings, with the texts of such pages; at once when both are here. Without a connection it says
+/// so and offers to try again.
+pub fn later<F>(load: impl Fn() -> F + Send + Clone + 'static) -> AnyView
+where
+    F: Future<Output = Loaded> + Send + 'static,
+{
+    let app = App::get();
+    first(move || {
+        let loading = load();
+        async move {
+            app.bring_page_words().await?;
+            loading.await
+        }
+    })
+}
+
+/// As [`later`], for what needs no other texts than the first desk.
+pub fn first<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = Loaded> + Send + 'static,
 {

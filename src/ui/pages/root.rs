@@ -4,7 +4,7 @@ use super::desk::DeskPage;
 use super::frame::Frame;
 use super::gates::Failed;
 use super::groups;
-use super::later::{later, soon};
+use super::later::{first, later, soon};
 use crate::route::{Route, Section};
 use crate::state::{App as State, Phase, RecordId};
 use crate::ui::keys::provide_keymap;
@@ -55,7 +55,7 @@ fn Gates(
     let gate = StoredValue::new(gate);
     move || match (gate.get_value(), route.get()) {
         (Phase::First, Route::Join) => later(groups::join),
-        (Phase::First, route) => later(move || groups::first_run(route.clone())),
+        (Phase::First, route) => first(move || groups::first_run(route.clone())),
         (gate, _) => later(move || groups::elsewhere(gate.clone())),
     }
 }

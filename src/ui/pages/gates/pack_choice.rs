@@ -15,10 +15,13 @@ use std::sync::Arc;
 /// The key of the pack that came from a file.
 pub(super) const FILE: &str = "file";
 
+/// A pack, or why it is not used.
+pub(super) type Looked = Result<PackOffer, Arc<PackRefusal>>;
+
 /// The packs that can be chosen, and the one that is.
 #[derive(Clone, Copy)]
 pub struct PackForm {
-    offers: RwSignal<Vec<(String, Result<PackOffer, PackRefusal>)>>,
+    offers: RwSignal<Vec<(String, Looked)>>,
     pub(super) chosen: RwSignal<String>,
     /// The name of the file that was opened.
     pub(super) file: RwSignal<Option<String>>,
@@ -30,7 +33,7 @@ impl PackForm {
         let form = Self { offers: RwSignal::default(), chosen: RwSignal::default(), file: RwSignal::new(None) };
         spawn_local(async move {
             for id in SHIPPED_PACKS {
-                let offer = app.shipped_offer(id).await;
+                let offer = app.shipped_offer(id).await.map_err(Arc::new);
                 let usable = offer.is_ok();
                 form.offers.try_update(|all| all.push((id.to_owned(), offer)));
                 if usable && form.chosen.try_with_untracked(String::is_empty) == Some(true) {
@@ -48,7 +51,7 @@ impl PackForm {
     }
 
     /// What became of the file that was opened. Follows it.
-    pub(super) fn opened(self) -> Option<Result<PackOffer, PackRefusal>> {
+    pub(super) fn opened(self) -> Option<Looked> {
         self.offers.with(|all| all.iter().find(|(key, _)| *key == FILE).map(|(_, offer)| offer.clone()))
     }
 
@@ -71,7 +74,7 @@ impl PackForm {
         self.file.set(name);
         self.offers.update(|all| {
             all.retain(|(key, _)| key != FILE);
-            all.push((FILE.to_owned(), offer));
+            all.push((FILE.to_owned(), offer.map_err(Arc::new)));
         });
     }
 }
@@ -191,7 +194,7 @@ pub fn PackFacts(
             })}
             <p>{live(move || app.text().welcome.pack_about(departments, forms, scripts))}</p>
             <p class="quiet">
-                {languages} " · " {live(move || app.text().settings.version(&version.to_string()))}
+                {languages} " · " {live(move || app.text().welcome.pack_version(&version.to_string()))}
                 " · " {pack.time_zone.name()}
             </p>
         </div>

@@ -23,7 +23,7 @@ pub fn PackFile(
             }
             .into_any()
         }
-        Some(Err(refusal)) => view! { <PackProblem refusal /> }.into_any(),
+        Some(Err(refusal)) => view! { <PackProblem refusal=(*refusal).clone() /> }.into_any(),
         None => ().into_any(),
     };
     view! {
