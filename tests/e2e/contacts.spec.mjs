@@ -32,8 +32,6 @@ test('B26: three may be parked beside the one in hand; a fourth is opened, and s
     if (opened <= 4) await expect(notice).toHaveCount(0);
   }
   await expect(notice).toContainText('4 contactos sin terminar');
-  await desk.open('#/');
-  await expect(page.locator('.unfinished li, [data-unfinished] li, .line').first()).toBeVisible();
 });
 
 test('B32: the palette opens, finds what it can do, and the keys are listed, also before anything else was fetched', async ({ desk }) => {
