@@ -5,7 +5,6 @@
 
 use super::bad_value::BadValue;
 use crate::reading::{Read, Reader};
-use std::collections::BTreeMap;
 use std::fmt;
 
 const ROOM: usize = 12;
@@ -75,9 +74,9 @@ pub struct Reading {
     pub first: Lang,
 }
 
-/// One text, by language.
+/// One text, by language; each language once, as in the object that it is read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(BTreeMap<Lang, String>);
+pub struct Text(Vec<(Lang, String)>);
 
 impl Text {
     /// The text to show; empty only if the text has no language at all, which the pack's checker refuses.
@@ -97,7 +96,7 @@ impl Text {
     /// The text in exactly this language.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> Option<&str> {
-        self.0.get(&lang).map(String::as_str)
+        self.languages().find(|(own, _)| *own == lang).map(|(_, text)| text)
     }
 
     /// Every language and its text.
@@ -113,13 +112,9 @@ impl Text {
 
 impl Read for Text {
     fn read(from: &Reader<'_>) -> Self {
-        Self(BTreeMap::read(from))
-    }
-}
-
-impl FromIterator<(Lang, String)> for Text {
-    fn from_iter<I: IntoIterator<Item = (Lang, String)>>(texts: I) -> Self {
-        Self(texts.into_iter().collect())
+        let mut texts = Vec::new();
+        from.entries(&mut |lang, text| texts.push((Lang::read(lang), String::read(text))));
+        Self(texts)
     }
 }
 
