@@ -25,7 +25,6 @@ const IMPURE: &[&[&str]] = &[
     &["leptos"],
     &["wasm_bindgen"],
     &["wasm_bindgen_futures"],
-    &["gloo_storage"],
     &["Utc", "now"],
     &["Local", "now"],
     &["std", "time"],
@@ -49,11 +48,12 @@ const LAYERS: &[Layer] = &[
     pure("workspace", &["reading", "journal", "search", "domain", "pack", "store", "exchange"]),
     pure("route", &["domain"]),
     pure("i18n", &["domain"]),
-    Layer { name: "platform", uses: &["store", "exchange", "workspace", "i18n"], never: &[&["leptos"]] },
+    Layer { name: "platform", uses: &["reading", "store", "exchange", "workspace", "i18n"], never: &[&["leptos"]] },
     pure("keymap", &["i18n"]),
     Layer {
         name: "state",
         uses: &[
+            "reading",
             "journal",
             "search",
             "domain",

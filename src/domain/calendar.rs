@@ -39,7 +39,7 @@ members! { Calendar {
 /// Whether the pack's holidays close a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnHolidays {
-    /// Closed; meant where the pack does not say it.
+    /// Closed.
     Closed,
     /// Open as on any such weekday.
     Open,
@@ -50,7 +50,7 @@ words! { OnHolidays { Closed => "closed", Open => "open" } }
 /// To which day an interval that crosses midnight belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Belongs {
-    /// The day on which it begins; it is written under that day. Meant where the pack does not say it.
+    /// The day on which it begins; it is written under that day.
     Start,
     /// The day on which it ends; it is written under that day and begins the evening before.
     End,
@@ -124,8 +124,8 @@ impl Interval {
 
 impl Read for Interval {
     fn read(from: &Reader<'_>) -> Self {
-        let [begin, end] = from.pair();
-        Self { from: ClockTime::read(&begin), to: ClockTime::read(&end) }
+        let (from, to) = Read::read(from);
+        Self { from, to }
     }
 }
 

@@ -164,7 +164,7 @@ members! { FieldOption { must: [id, label] } }
 /// Which days a date may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dates {
-    /// Any day; meant where the pack does not say it.
+    /// Any day.
     Any,
     /// Today or before.
     Past,
@@ -177,7 +177,7 @@ words! { Dates { Any => "any", Past => "past", Future => "future" } }
 /// How much of the page a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// The whole width; meant where the pack does not say it.
+    /// The whole width.
     Full,
     /// Half of it.
     Half,
@@ -188,7 +188,7 @@ words! { Width { Full => "full", Half => "half" } }
 /// For whom an answer is printed and told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// The customer and the organisation; meant where the pack does not say it.
+    /// The customer and the organisation.
     Everyone,
     /// The organisation only; printed only if asked.
     Internal,

@@ -28,7 +28,7 @@ members! { Disposition { must: [id, label, key], may: [kinds, use_for] } }
 /// For which contacts a disposition is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DispositionUse {
-    /// Contacts that were worked; meant where the pack does not say it.
+    /// Contacts that were worked.
     Worked,
     /// Quick contacts: nothing else is asked.
     Quick,

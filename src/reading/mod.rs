@@ -241,8 +241,8 @@ impl<'r> Reader<'r> {
             Given::Value(Value::Null) => invalid(&"null"),
             Given::Value(Value::Bool(value)) => invalid(&format_args!("boolean `{value}`")),
             Given::Value(Value::Number(_)) => invalid(&"a number"),
-            Given::Value(Value::String(text)) => invalid(&format_args!("string {text:?}")),
-            Given::Name(name) => invalid(&format_args!("string {name:?}")),
+            Given::Value(Value::String(text)) => invalid(&format_args!("string \"{text}\"")),
+            Given::Name(name) => invalid(&format_args!("string \"{name}\"")),
             Given::Value(Value::Array(_)) => invalid(&"sequence"),
             Given::Value(Value::Object(_)) => invalid(&"map"),
         }

@@ -54,13 +54,6 @@ struct Built {
 
 members! { Built { must: [], may: [at, bytes] } }
 
-impl Read for (u8, bool) {
-    fn read(from: &Reader<'_>) -> Self {
-        let [first, second] = from.pair();
-        (u8::read(&first), bool::read(&second))
-    }
-}
-
 fn parts(value: &Value) -> Result<Vec<Part>, Fault> {
     read(value)
 }

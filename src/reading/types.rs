@@ -22,7 +22,7 @@ impl Read for char {
             let mut letters = text.chars();
             match (letters.next(), letters.next()) {
                 (Some(only), None) => Ok(only),
-                _ => Err(format!("invalid value: string {text:?}, expected a character")),
+                _ => Err(format!("invalid value: string \"{text}\", expected a character")),
             }
         })
     }
@@ -68,6 +68,13 @@ impl<T: Read> Read for Vec<T> {
             list.push(T::read(item));
         }
         list
+    }
+}
+
+impl<A: Read, B: Read> Read for (A, B) {
+    fn read(from: &Reader<'_>) -> Self {
+        let [first, second] = from.pair();
+        (A::read(&first), B::read(&second))
     }
 }
 
