@@ -10,6 +10,7 @@ use ventanilla::domain::form_check::{
 };
 use ventanilla::domain::phone::PhoneProblem;
 use ventanilla::domain::slug::FieldId;
+use ventanilla::reading::read;
 
 fn form() -> Form {
     let field = |id: &str, kind: &str, more: Value| {
@@ -32,7 +33,7 @@ fn form() -> Form {
         field("department", "department", json!({})),
         field("evidence", "files", json!({"max": 2})),
     ]);
-    serde_json::from_value(json!({
+    read(&json!({
         "id": "f", "label": {"es": "f"}, "role": "note", "fields": fields,
         "counts_as_filed": ["subject", "street", "happened"],
     }))
@@ -40,7 +41,7 @@ fn form() -> Form {
 }
 
 fn answers(json: &Value) -> Answers {
-    serde_json::from_value(json.clone()).unwrap()
+    read(json).unwrap()
 }
 
 fn file(name: &str, bytes: u64, media_type: &str) -> AttachedFile {

@@ -10,6 +10,7 @@ use ventanilla::domain::limit::Limit;
 use ventanilla::domain::moment::Moment;
 use ventanilla::domain::open_time::OpenTime;
 use ventanilla::domain::zone::{WallReading, Zone};
+use ventanilla::reading::read;
 
 /// A calendar in its place.
 struct Desk {
@@ -23,19 +24,19 @@ impl Desk {
     fn new(zone: &str, mut calendar: Value) -> Self {
         calendar["id"] = json!("desk");
         calendar["label"] = json!({"en": "Desk"});
-        let calendar = serde_json::from_value(calendar).unwrap();
+        let calendar = read(&calendar).unwrap();
         Self { calendar, holidays: Vec::new(), make_up_days: Vec::new(), zone: Zone::named(zone).unwrap() }
     }
 
     fn closed_on(mut self, dates: &[&str]) -> Self {
-        let holiday = |date| serde_json::from_value(json!({"date": date, "label": {"en": "Holiday"}})).unwrap();
+        let holiday = |date| read(&json!({"date": date, "label": {"en": "Holiday"}})).unwrap();
         self.holidays = dates.iter().map(holiday).collect();
         self
     }
 
     fn worked_on(mut self, days: &[(&str, &str)]) -> Self {
         let day = |(date, like): &(&str, &str)| {
-            serde_json::from_value(json!({"date": date, "like": like, "label": {"en": "Make-up"}})).unwrap()
+            read(&json!({"date": date, "like": like, "label": {"en": "Make-up"}})).unwrap()
         };
         self.make_up_days = days.iter().map(day).collect();
         self
@@ -174,10 +175,10 @@ fn b15_a_night_belongs_to_the_day_the_pack_says() {
 
 #[test]
 fn a_working_day_limit_ends_at_the_last_closing_of_its_last_day() {
-    let limit: Limit = serde_json::from_value(json!({"amount": 2, "unit": "working_days"})).unwrap();
-    let by: Limit = serde_json::from_value(json!({"amount": 2, "unit": "working_days", "by": "14:00"})).unwrap();
-    let late: Limit = serde_json::from_value(json!({"amount": 2, "unit": "working_days", "by": "20:00"})).unwrap();
-    let hours: Limit = serde_json::from_value(json!({"amount": 6, "unit": "open_hours"})).unwrap();
+    let limit: Limit = read(&json!({"amount": 2, "unit": "working_days"})).unwrap();
+    let by: Limit = read(&json!({"amount": 2, "unit": "working_days", "by": "14:00"})).unwrap();
+    let late: Limit = read(&json!({"amount": 2, "unit": "working_days", "by": "20:00"})).unwrap();
+    let hours: Limit = read(&json!({"amount": 6, "unit": "open_hours"})).unwrap();
     let desk = office();
     let case = |limit: &Limit, from: &str, due: &str| {
         assert_eq!(desk.wall(limit.due(desk.at(from), Some(&desk.open()))), due, "from {from}");
@@ -204,7 +205,7 @@ fn around_the_clock_every_minute_counts() {
     assert_eq!(desk.wall(open.add_open_minutes(at, 24 * 60)), "2026-03-29 13:00");
     assert_eq!(open.next_opening(at), Some(at));
     assert_eq!(open.next_closing(at), None);
-    let hours: Limit = serde_json::from_value(json!({"amount": 24, "unit": "hours"})).unwrap();
+    let hours: Limit = read(&json!({"amount": 24, "unit": "hours"})).unwrap();
     assert_eq!(desk.wall(hours.due(at, None)), "2026-03-29 13:00");
 }
 

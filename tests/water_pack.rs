@@ -16,6 +16,7 @@ use ventanilla::domain::slots::slots_on;
 use ventanilla::domain::slug::StepId;
 use ventanilla::domain::text::{Lang, Reading};
 use ventanilla::pack::{self, Pack};
+use ventanilla::reading::read;
 
 fn water() -> Pack {
     pack::read(&std::fs::read_to_string("public/packs/water.json").unwrap()).unwrap().pack
@@ -190,7 +191,7 @@ fn a_complaint_asks_for_no_more_than_its_branch_needs() {
         },
     };
     let missing = |typed: Value| -> Vec<String> {
-        let answers: Answers = serde_json::from_value(typed).unwrap();
+        let answers: Answers = read(&typed).unwrap();
         let errors = validate(form, &answers, &[], &around);
         assert!(errors.iter().all(|error| error.problem == FieldProblem::Missing), "{errors:?}");
         errors.into_iter().map(|error| error.field.to_string()).collect()

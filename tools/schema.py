@@ -2,8 +2,8 @@
 """Writes public/packs/pack.schema.json from the pack's types in src/domain and src/pack.
 
 Run it after a change of those types (`python3 tools/schema.py`). It reads the declarations as text: each struct or
-enum that serde derives, its `///` comments as descriptions, `#[serde(default)]` as optional. The tests compare the
-schema with what the program reads, so a type that this does not understand shows there.
+enum that a pack is read into, its `///` comments as descriptions, what `members!` says of it for what is required. The
+tests compare the schema with what the program reads, so a type that this does not understand shows there.
 """
 import json
 import pathlib
@@ -53,11 +53,14 @@ def schema_of(rust, used):
 
 
 def declarations():
+    """Of every type that is read: its comment, kind, name, body, and the members that it must have."""
     item = re.compile(r"((?:^///[^\n]*\n)*)((?:^#\[[^\n]*\n)*)^pub (struct|enum) (\w+) \{\n(.*?)^\}", re.M | re.S)
     for file in FILES:
-        for docs, attributes, kind, name, body in item.findall((ROOT / "src" / file).read_text()):
-            if "Deserialize" in attributes and "from =" not in attributes:
-                yield words(docs), attributes, kind, name, body
+        text = (ROOT / "src" / file).read_text()
+        for docs, _, kind, name, body in item.findall(text):
+            must = re.search(rf"^members! {{ {name} {{\s*must: \[([^]]*)\]", text, re.M)
+            if must or re.search(rf"^(words! {{ {name} {{|impl Read for {name} {{)", text, re.M) and name not in BASIC:
+                yield words(docs), kind, name, body, re.findall(r"\w+", must[1]) if must else []
 
 
 def words(docs):
@@ -67,10 +70,10 @@ def words(docs):
 def main():
     found, used = {}, set()
     member = re.compile(r"((?: *///.*\n)*)((?: *#\[.*\n)*) *(?:pub )?(\w+)(?:: ([^\n]+)|\((\w+)\))?,\n")
-    for docs, attributes, kind, name, body in declarations():
+    for docs, kind, name, body, must in declarations():
         members = member.findall(body)
         if kind == "struct":
-            required = [n for _, a, n, *_ in members if "default" not in a and "serde(default)" not in attributes]
+            required = [n for _, _, n, *_ in members if n in must]
             properties = {}
             for d, _, n, rust, _ in members:
                 properties[n] = {"description": words(d)} | schema_of(rust, used) if d else schema_of(rust, used)

@@ -1,6 +1,6 @@
 //! Why a word of an organisation pack cannot be read as the thing it should be.
 //!
-//! Serde carries an error as text only, so the text here is also the data: [`BadValue::read`] gets the variant back
+//! A fault of a document carries text only, so the text here is also the data: [`BadValue::read`] gets the variant back
 //! from what [`std::fmt::Display`] wrote. Words for people come from elsewhere.
 
 use std::fmt;
@@ -52,7 +52,7 @@ impl BadValue {
         }
     }
 
-    /// Reads back what [`fmt::Display`] wrote, as it comes out of a serde error.
+    /// Reads back what [`fmt::Display`] wrote, as it comes out of a fault.
     #[must_use]
     pub fn read(message: &str) -> Option<Self> {
         Self::KINDS.iter().find_map(|(words, make)| {
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_survives_the_way_through_a_serde_error() {
+    fn a_refusal_survives_the_way_through_a_fault() {
         for (_, make) in BadValue::KINDS {
             let bad = make("2026-02-30: hm".to_owned());
             assert_eq!(BadValue::read(&bad.to_string()), Some(bad));

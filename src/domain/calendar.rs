@@ -7,53 +7,50 @@
 use super::day::{ClockTime, Day, YearDay};
 use super::slug::CalendarId;
 use super::text::Text;
+use crate::reading::{Read, Reader, members, words};
 use chrono::Weekday;
-use serde::{Deserialize, Serialize};
 
 /// Opening hours of one service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     /// Its id.
     pub id: CalendarId,
     /// What people call it.
     pub label: Text,
     /// Open at every minute of every day; then nothing else below counts.
-    #[serde(default)]
     pub always: bool,
     /// The hours of an ordinary week.
-    #[serde(default)]
     pub weekdays: Week,
     /// Parts of the year with hours of their own; the first that fits a day wins.
-    #[serde(default)]
     pub seasons: Vec<Season>,
     /// Single days with hours of their own, stronger than seasons, holidays and make-up days.
-    #[serde(default)]
     pub exceptions: Vec<Exception>,
     /// Whether the pack's holidays close it.
-    #[serde(default)]
     pub on_holidays: OnHolidays,
     /// To which day an interval past midnight belongs.
-    #[serde(default)]
     pub belongs: Belongs,
 }
 
+members! { Calendar {
+    must: [id, label],
+    may: [always, weekdays, seasons, exceptions, on_holidays, belongs],
+} }
+
 /// Whether the pack's holidays close a calendar.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnHolidays {
     /// Closed.
-    #[default]
     Closed,
     /// Open as on any such weekday.
     Open,
 }
 
+words! { OnHolidays { Closed => "closed", Open => "open" } }
+
 /// To which day an interval that crosses midnight belongs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Belongs {
     /// The day on which it begins; it is written under that day.
-    #[default]
     Start,
     /// The day on which it ends; it is written under that day and begins the evening before.
     End,
@@ -62,9 +59,10 @@ pub enum Belongs {
     NextWorkingDay,
 }
 
+words! { Belongs { Start => "start", End => "end", NextWorkingDay => "next_working_day" } }
+
 /// The hours of each weekday.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Week {
     /// Monday.
     pub mon: Vec<Interval>,
@@ -81,6 +79,8 @@ pub struct Week {
     /// Sunday.
     pub sun: Vec<Interval>,
 }
+
+members! { Week { must: [], may: [mon, tue, wed, thu, fri, sat, sun] } }
 
 impl Week {
     /// The intervals written under a weekday.
@@ -99,8 +99,7 @@ impl Week {
 }
 
 /// From one time of day to another, written `["08:00", "20:00"]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(ClockTime, ClockTime)", into = "(ClockTime, ClockTime)")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// When it begins.
     pub from: ClockTime,
@@ -123,20 +122,15 @@ impl Interval {
     }
 }
 
-impl From<(ClockTime, ClockTime)> for Interval {
-    fn from((from, to): (ClockTime, ClockTime)) -> Self {
+impl Read for Interval {
+    fn read(from: &Reader<'_>) -> Self {
+        let (from, to) = Read::read(from);
         Self { from, to }
     }
 }
 
-impl From<Interval> for (ClockTime, ClockTime) {
-    fn from(interval: Interval) -> Self {
-        (interval.from, interval.to)
-    }
-}
-
 /// A part of every year with hours of its own, such as summer; may run over the new year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Season {
     /// What people call it.
     pub label: Text,
@@ -148,6 +142,8 @@ pub struct Season {
     pub weekdays: Week,
 }
 
+members! { Season { must: [label, from, to, weekdays] } }
+
 impl Season {
     /// Whether a day lies in it.
     #[must_use]
@@ -158,7 +154,7 @@ impl Season {
 }
 
 /// One day with hours of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     /// The day.
     pub date: Day,
@@ -168,20 +164,23 @@ pub struct Exception {
     pub hours: Vec<Interval>,
 }
 
+members! { Exception { must: [date, label, hours] } }
+
 /// A public holiday.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holiday {
     /// The day.
     pub date: Day,
     /// Its name.
     pub label: Text,
     /// Who declared it, and by when to look again.
-    #[serde(default)]
     pub source: Option<String>,
 }
 
+members! { Holiday { must: [date, label], may: [source] } }
+
 /// A day that is worked although its weekday is free, as China arranges around long holidays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MakeUpDay {
     /// The day.
     pub date: Day,
@@ -191,9 +190,10 @@ pub struct MakeUpDay {
     pub label: Text,
 }
 
+members! { MakeUpDay { must: [date, like, label] } }
+
 /// A weekday as the pack writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum WeekdayName {
     Mon,
@@ -204,6 +204,10 @@ pub enum WeekdayName {
     Sat,
     Sun,
 }
+
+words! { WeekdayName {
+    Mon => "mon", Tue => "tue", Wed => "wed", Thu => "thu", Fri => "fri", Sat => "sat", Sun => "sun",
+} }
 
 impl From<WeekdayName> for Weekday {
     fn from(name: WeekdayName) -> Self {

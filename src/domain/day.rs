@@ -3,13 +3,12 @@
 //! A day is not a moment: which moments belong to it depends on the time zone.
 
 use super::bad_value::BadValue;
+use crate::reading::{Read, Reader};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A local day that exists, between the years 1900 and 2199.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
 /// Two-digit or four-digit decimal, nothing else: no sign, no space.
@@ -85,8 +84,7 @@ impl From<NaiveDate> for Day {
 }
 
 /// A day that comes every year, such as `06-15`; `02-29` is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct YearDay {
     month: u8,
     day: u8,
@@ -104,8 +102,7 @@ impl YearDay {
 }
 
 /// A time of day to the minute, `00:00` to `24:00`; the last one only ends an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClockTime(u16);
 
 impl ClockTime {
@@ -138,32 +135,25 @@ impl ClockTime {
 }
 
 macro_rules! as_text {
-    ($($name:ident, $self:ident => $($form:expr),+;)+) => {$(
+    ($($name:ident($blank:expr), $self:ident => $($form:expr),+;)+) => {$(
         impl fmt::Display for $name {
             fn fmt(&$self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, $($form),+)
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = BadValue;
-            fn try_from(text: String) -> Result<Self, BadValue> {
-                Self::parse(&text)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(value: $name) -> Self {
-                value.to_string()
+        impl Read for $name {
+            fn read(from: &Reader<'_>) -> Self {
+                from.parsed($blank, Self::parse)
             }
         }
     )+};
 }
 
 as_text! {
-    Day, self => "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day();
-    YearDay, self => "{:02}-{:02}", self.month, self.day;
-    ClockTime, self => "{:02}:{:02}", self.0 / 60, self.0 % 60;
+    Day(Self(NaiveDate::MIN)), self => "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day();
+    YearDay(Self { month: 1, day: 1 }), self => "{:02}-{:02}", self.month, self.day;
+    ClockTime(Self(0)), self => "{:02}:{:02}", self.0 / 60, self.0 % 60;
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::limit::Limit;
 use super::number::Letter;
 use super::slug::{ClassId, ClockId, FieldId, FormId, OptionId};
 use super::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::{Read, Reader, members, words};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub type Answers = BTreeMap<FieldId, Value>;
 
 /// A form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// Its id.
     pub id: FormId,
@@ -25,26 +25,25 @@ pub struct Form {
     /// What its record is.
     pub role: FormRole,
     /// The letter of the numbers told to customers; none if its records are not numbered.
-    #[serde(default)]
     pub letter: Option<Letter>,
     /// The field that sums the matter up in a line, for lists and calls; else the first one of text.
-    #[serde(default)]
     pub subject: Option<FieldId>,
     /// Its fields, in the order of the page.
     pub fields: Vec<Field>,
     /// Its clocks.
-    #[serde(default)]
     pub clocks: Vec<FormClock>,
     /// Without answers to these it does not count as filed.
-    #[serde(default)]
     pub counts_as_filed: Vec<FieldId>,
     /// For complaints: the two questions.
-    #[serde(default)]
     pub judgement: Option<JudgementFields>,
     /// How it is printed; none if it is not.
-    #[serde(default)]
     pub print: Option<Print>,
 }
+
+members! { Form {
+    must: [id, label, role, fields],
+    may: [letter, subject, clocks, counts_as_filed, judgement, print],
+} }
 
 impl Form {
     /// A field by its id.
@@ -68,8 +67,7 @@ impl Form {
 }
 
 /// What the record of a form is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormRole {
     /// A complaint: judged, routed, answered.
     Complaint,
@@ -79,44 +77,42 @@ pub enum FormRole {
     Note,
 }
 
+words! { FormRole { Complaint => "complaint", Order => "order", Note => "note" } }
+
 /// A field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Its id; the record's field is `f.` and this.
     pub id: FieldId,
     /// The question or name beside it.
     pub label: Text,
     /// What helps to answer it.
-    #[serde(default)]
     pub hint: Option<Text>,
     /// What is typed or chosen.
     pub kind: FieldKind,
     /// For `choice` and `radio`: what can be chosen.
-    #[serde(default)]
     pub options: Vec<FieldOption>,
     /// Whether it must be answered when it is shown. Fields say so when they are optional.
-    #[serde(default)]
     pub required: bool,
     /// It is shown only while all of these hold.
-    #[serde(default)]
     pub when: Vec<Condition>,
     /// The longest text in characters, the highest number or amount, or the most files.
-    #[serde(default)]
     pub max: Option<u32>,
     /// For dates: whether a day after today is refused.
-    #[serde(default)]
     pub dates: Dates,
     /// Whether half of the page's width is enough.
-    #[serde(default)]
     pub width: Width,
     /// For whom its answer is printed and told.
-    #[serde(default)]
     pub audience: Audience,
 }
 
+members! { Field {
+    must: [id, label, kind],
+    may: [hint, options, required, when, max, dates, width, audience],
+} }
+
 /// What is typed or chosen in a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind {
     /// One line of text.
     Line,
@@ -148,8 +144,14 @@ pub enum FieldKind {
     Customer,
 }
 
+words! { FieldKind {
+    Line => "line", Long => "long", Choice => "choice", Radio => "radio", Date => "date", Time => "time",
+    Phone => "phone", Number => "number", Money => "money", YesNo => "yes_no", Files => "files",
+    Department => "department", Category => "category", Customer => "customer",
+} }
+
 /// One thing that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldOption {
     /// Its id, which is the answer.
     pub id: OptionId,
@@ -157,12 +159,12 @@ pub struct FieldOption {
     pub label: Text,
 }
 
+members! { FieldOption { must: [id, label] } }
+
 /// Which days a date may be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dates {
     /// Any day.
-    #[default]
     Any,
     /// Today or before.
     Past,
@@ -170,40 +172,43 @@ pub enum Dates {
     Future,
 }
 
+words! { Dates { Any => "any", Past => "past", Future => "future" } }
+
 /// How much of the page a field takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// The whole width.
-    #[default]
     Full,
     /// Half of it.
     Half,
 }
 
+words! { Width { Full => "full", Half => "half" } }
+
 /// For whom an answer is printed and told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
     /// The customer and the organisation.
-    #[default]
     Everyone,
     /// The organisation only; printed only if asked.
     Internal,
 }
 
+words! { Audience { Everyone => "everyone", Internal => "internal" } }
+
 /// Holds while a field's answer is one of some values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// The field, which stands before the one that depends on it.
     pub field: FieldId,
     /// The values: option ids, `true`, `false` or numbers. Empty means any answer at all.
-    #[serde(default)]
     pub is: Vec<Value>,
 }
 
+members! { Condition { must: [field], may: [is] } }
+
 /// A clock that starts when the form is filed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormClock {
     /// Its id: `acknowledge`, `answer`.
     pub id: ClockId,
@@ -212,13 +217,13 @@ pub struct FormClock {
     /// How long it runs.
     pub runs: ClockLimit,
     /// Whether it may pause while waiting for the customer.
-    #[serde(default)]
     pub pauses: bool,
 }
 
+members! { FormClock { must: [id, label, runs], may: [pauses] } }
+
 /// How long a clock runs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClockLimit {
     /// As long as the class of the matter says; this class when nobody has chosen one.
     Class(ClassId),
@@ -226,8 +231,17 @@ pub enum ClockLimit {
     Limit(Limit),
 }
 
+impl Read for ClockLimit {
+    fn read(from: &Reader<'_>) -> Self {
+        match from.variant(&["class", "limit"]) {
+            (0, class) => Self::Class(ClassId::read(&class)),
+            (_, limit) => Self::Limit(Limit::read(&limit)),
+        }
+    }
+}
+
 /// The fields that hold the two questions by which a complaint is judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JudgementFields {
     /// Are the reasons sufficient? Its options are `yes`, `no` and `pending`.
     pub reasons: FieldId,
@@ -235,18 +249,19 @@ pub struct JudgementFields {
     pub demand: FieldId,
 }
 
+members! { JudgementFields { must: [reasons, demand] } }
+
 /// How a form is printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
     /// The title of the sheet.
     pub title: Text,
     /// What stands under each line for a signature.
-    #[serde(default)]
     pub signatures: Vec<Text>,
     /// Whose each copy is: one sheet is printed for each.
-    #[serde(default)]
     pub copies: Vec<Text>,
     /// Small print under everything, such as where to turn next.
-    #[serde(default)]
     pub footer: Option<Text>,
 }
+
+members! { Print { must: [title], may: [signatures, copies, footer] } }

@@ -4,10 +4,10 @@
 
 use super::day::ClockTime;
 use super::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::members;
 
 /// A greeting, from an hour on until the next one's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Greeting {
     /// From when on.
     pub from: ClockTime,
@@ -16,6 +16,8 @@ pub struct Greeting {
     /// Have a good day.
     pub farewell: Text,
 }
+
+members! { Greeting { must: [from, say, farewell] } }
 
 /// The greeting of a local time of day. Before the first one's hour the last one of the evening before still holds.
 #[must_use]
@@ -31,7 +33,7 @@ mod tests {
     #[test]
     fn b25_the_greeting_follows_the_hour_around_midnight() {
         let greeting = |from: &str| {
-            let say = serde_json::from_str(&format!(r#"{{"es":"{from}"}}"#)).unwrap();
+            let say = crate::reading::read(&serde_json::json!({"es": from})).unwrap();
             Greeting { from: ClockTime::parse(from).unwrap(), say, farewell: Text::default() }
         };
         let greetings = [greeting("06:00"), greeting("14:00"), greeting("21:00")];

@@ -6,28 +6,26 @@ use super::day::{ClockTime, Day};
 use super::moment::Moment;
 use super::open_time::OpenTime;
 use super::slug::CalendarId;
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 
 /// How long something may take.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// How many of the unit; at least one.
     pub amount: u32,
     /// What is counted.
     pub unit: Unit,
     /// Whose days or open hours count. Needed for every unit but `hours` and `minutes`, which run around the clock.
-    #[serde(default)]
     pub calendar: Option<CalendarId>,
     /// For working days: the time of the last day by which it is due, when that is before closing.
-    #[serde(default)]
     pub by: Option<ClockTime>,
     /// The law, paper or practice that it rests on.
-    #[serde(default)]
     pub source: Option<String>,
     /// The day by which somebody looks whether the source still says so.
-    #[serde(default)]
     pub check_by: Option<Day>,
 }
+
+members! { Limit { must: [amount, unit], may: [calendar, by, source, check_by] } }
 
 impl Limit {
     /// When something that happened at `at` is due. `open` is the calendar that the limit names; none gives no moment
@@ -46,8 +44,7 @@ impl Limit {
 }
 
 /// What a limit counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Days on which the calendar is open at all; the day itself is not counted.
     WorkingDays,
@@ -60,6 +57,11 @@ pub enum Unit {
     /// Minutes around the clock.
     Minutes,
 }
+
+words! { Unit {
+    WorkingDays => "working_days", OpenHours => "open_hours", OpenMinutes => "open_minutes", Hours => "hours",
+    Minutes => "minutes",
+} }
 
 impl Unit {
     /// Whether a limit in this unit must name a calendar.

@@ -3,14 +3,11 @@
 //! It has no time zone and no calendar; [`super::zone::Zone`] turns it into what a clock on the wall shows. Now is
 //! always an argument.
 
-use serde::{Deserialize, Serialize};
-
 /// Milliseconds of one minute.
 pub const MINUTE: i64 = 60_000;
 
 /// A point in time, as records hold it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
 impl Moment {

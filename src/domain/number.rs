@@ -7,7 +7,7 @@
 //! A number from practice begins with `T-`, and the `T` is covered by the check as well.
 
 use super::bad_value::BadValue;
-use serde::{Deserialize, Serialize};
+use crate::reading::{Read, Reader};
 use std::fmt;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -15,8 +15,7 @@ const SHORTEST_RUNNING: usize = 4;
 const LONGEST_RUNNING: usize = 9;
 
 /// The letter that says what a number is for. `T` is kept for practice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Letter(u8);
 
 impl Letter {
@@ -38,22 +37,14 @@ impl Letter {
     }
 }
 
-impl TryFrom<String> for Letter {
-    type Error = BadValue;
-    fn try_from(text: String) -> Result<Self, BadValue> {
-        Self::new(&text)
-    }
-}
-
-impl From<Letter> for String {
-    fn from(letter: Letter) -> Self {
-        letter.as_char().into()
+impl Read for Letter {
+    fn read(from: &Reader<'_>) -> Self {
+        from.parsed(Self(b'A'), Self::new)
     }
 }
 
 /// Three characters that tell desks apart, so that two desks without a connection never give out one number twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DeskCode([u8; 3]);
 
 impl DeskCode {
@@ -79,19 +70,6 @@ impl DeskCode {
     }
 }
 
-impl TryFrom<String> for DeskCode {
-    type Error = NumberProblem;
-    fn try_from(text: String) -> Result<Self, NumberProblem> {
-        Self::parse(&text)
-    }
-}
-
-impl From<DeskCode> for String {
-    fn from(code: DeskCode) -> Self {
-        code.to_string()
-    }
-}
-
 impl fmt::Display for DeskCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|b| write!(f, "{}", char::from(*b)))
@@ -108,8 +86,7 @@ pub enum Series {
 }
 
 /// A number told to customers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
     /// Live or practice.
     pub series: Series,
@@ -207,19 +184,6 @@ impl fmt::Display for NumberProblem {
 }
 
 impl std::error::Error for NumberProblem {}
-
-impl TryFrom<String> for Number {
-    type Error = NumberProblem;
-    fn try_from(text: String) -> Result<Self, NumberProblem> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Number> for String {
-    fn from(number: Number) -> Self {
-        number.to_string()
-    }
-}
 
 fn value(byte: u8) -> Option<u8> {
     ALPHABET.iter().position(|b| *b == byte).and_then(|place| u8::try_from(place).ok())

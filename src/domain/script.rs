@@ -6,12 +6,12 @@
 use super::form::FieldKind;
 use super::slug::{ChannelId, ChoiceId, DispositionId, FieldId, FormId, KindId, OutcomeId, ScriptId, StepId};
 use super::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
     /// Its id.
     pub id: ScriptId,
@@ -20,16 +20,16 @@ pub struct Script {
     /// When it is used.
     pub purpose: Purpose,
     /// The channel that it is for; any if none.
-    #[serde(default)]
     pub channel: Option<ChannelId>,
     /// Counts up with every change and stays with the contact.
     pub version: u32,
     /// The form whose fields its steps ask for and set, while no kind of contact has chosen another.
-    #[serde(default)]
     pub form: Option<FormId>,
     /// Its steps; the first one begins it.
     pub steps: Vec<Step>,
 }
+
+members! { Script { must: [id, label, purpose, version, steps], may: [channel, form] } }
 
 impl Script {
     /// A step by its id.
@@ -53,8 +53,7 @@ impl Script {
 }
 
 /// When a script is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Somebody contacts the organisation.
     Inbound,
@@ -64,8 +63,10 @@ pub enum Purpose {
     FollowUp,
 }
 
+words! { Purpose { Inbound => "inbound", Callback => "callback", FollowUp => "follow_up" } }
+
 /// One step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Its id; the record's field is `a.` and this.
     pub id: StepId,
@@ -74,34 +75,30 @@ pub struct Step {
     /// What it is for.
     pub kind: StepKind,
     /// What to say, with placeholders such as `{customer}`; nothing if the step is work for the agent.
-    #[serde(default)]
     pub say: Option<Text>,
     /// What to do or to know, never said aloud.
-    #[serde(default)]
     pub hint: Option<Text>,
     /// Whether skipping it needs a reason.
-    #[serde(default)]
     pub compulsory: bool,
     /// The fields of the form that are filled here.
-    #[serde(default)]
     pub asks: Vec<FieldId>,
     /// An answer that belongs to no form and stays with the step.
-    #[serde(default)]
     pub answer: Option<StepQuestion>,
     /// What can be chosen, and where each leads.
-    #[serde(default)]
     pub choices: Vec<Choice>,
     /// The step that follows when no choice says otherwise; else the next in the list.
-    #[serde(default)]
     pub goto: Option<StepId>,
     /// Whether the path ends here.
-    #[serde(default)]
     pub ends: bool,
 }
 
+members! { Step {
+    must: [id, title, kind],
+    may: [say, hint, compulsory, asks, answer, choices, goto, ends],
+} }
+
 /// What a step is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// Say who we are.
     Greet,
@@ -131,8 +128,14 @@ pub enum StepKind {
     Close,
 }
 
+words! { StepKind {
+    Greet => "greet", Identify => "identify", Purpose => "purpose", Listen => "listen", Classify => "classify",
+    Ask => "ask", Judge => "judge", Inform => "inform", Decline => "decline", Promise => "promise",
+    HandOver => "hand_over", Survey => "survey", Close => "close",
+} }
+
 /// A question whose answer stays with the step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepQuestion {
     /// What is typed: a line, a long text, a date, a time, a telephone number, a number, or yes or no.
     pub kind: FieldKind,
@@ -140,32 +143,30 @@ pub struct StepQuestion {
     pub label: Text,
 }
 
+members! { StepQuestion { must: [kind, label] } }
+
 /// One choice at a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
     pub id: ChoiceId,
     /// What people call it.
     pub label: Text,
     /// The key that chooses it: one digit or letter.
-    #[serde(default)]
     pub key: Option<Key>,
     /// Answers that it writes into the form.
-    #[serde(default)]
     pub set: BTreeMap<FieldId, Value>,
     /// The kind of contact that it decides.
-    #[serde(default)]
     pub kind: Option<KindId>,
     /// The disposition that it proposes.
-    #[serde(default)]
     pub disposition: Option<DispositionId>,
     /// The outcome of the attempt that it records, in a callback.
-    #[serde(default)]
     pub outcome: Option<OutcomeId>,
     /// Where it leads; else where its step leads.
-    #[serde(default)]
     pub goto: Option<StepId>,
 }
+
+members! { Choice { must: [id, label], may: [key, set, kind, disposition, outcome, goto] } }
 
 /// A key on the keyboard: one digit or lower-case letter.
 pub type Key = char;

@@ -7,13 +7,13 @@ use super::day::{ClockTime, Day};
 use super::moment::{MINUTE, Moment};
 use super::open_time::OpenTime;
 use super::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 
 /// How many days ahead another time is looked for.
 const HORIZON_DAYS: usize = 60;
 
 /// A time in which a customer was told to be called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
     /// Its start.
     pub from: Moment,
@@ -22,7 +22,7 @@ pub struct Slot {
 }
 
 /// A part of the day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartOfDay {
     /// What people call it.
     pub label: Text,
@@ -30,9 +30,10 @@ pub struct PartOfDay {
     pub from: ClockTime,
 }
 
+members! { PartOfDay { must: [label, from] } }
+
 /// What follows an attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterAttempt {
     /// The customer was reached and the call was made.
     Done,
@@ -45,6 +46,11 @@ pub enum AfterAttempt {
     /// Not reached and no use in trying: the number is wrong.
     CheckNumber,
 }
+
+words! { AfterAttempt {
+    Done => "done", AskedLater => "asked_later", SoonAgain => "soon_again", OtherTimeOfDay => "other_time_of_day",
+    CheckNumber => "check_number",
+} }
 
 impl AfterAttempt {
     /// Whether the customer was reached.
@@ -66,8 +72,7 @@ pub enum Timing {
 }
 
 /// Whose a callback is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// The agent's who promised it.
     Personal,
@@ -158,6 +163,7 @@ mod tests {
     use super::*;
     use crate::domain::calendar::Calendar;
     use crate::domain::zone::Zone;
+    use crate::reading::read;
     use serde_json::json;
 
     fn madrid() -> Zone {
@@ -175,11 +181,11 @@ mod tests {
 
     fn calendar(thursday: &serde_json::Value) -> Calendar {
         let morning = json!([["08:45", "14:00"]]);
-        serde_json::from_value(json!({
+        let calendar = json!({
             "id": "office", "label": {"es": "Oficina"},
             "weekdays": {"mon": morning, "tue": morning, "wed": morning, "thu": thursday, "fri": morning},
-        }))
-        .unwrap()
+        });
+        read(&calendar).unwrap()
     }
 
     #[test]
@@ -194,10 +200,8 @@ mod tests {
 
     #[test]
     fn b27_after_an_attempt_another_time_of_day_is_proposed() {
-        let parts: Vec<PartOfDay> = serde_json::from_value(
-            json!([{"label": {"es": "mañana"}, "from": "06:00"}, {"label": {"es": "tarde"}, "from": "14:00"}]),
-        )
-        .unwrap();
+        let parts = json!([{"label": {"es": "mañana"}, "from": "06:00"}, {"label": {"es": "tarde"}, "from": "14:00"}]);
+        let parts: Vec<PartOfDay> = read(&parts).unwrap();
         let calendar = calendar(&json!([["08:45", "14:00"], ["16:00", "18:30"]]));
         let open = OpenTime::new(&calendar, &[], &[], madrid());
         let case = |tried: &str, then: AfterAttempt, next: &str| {

@@ -5,6 +5,7 @@
 //! `f.facts` without escaping. Whether the part itself exists is for the pack's checker to say.
 
 use super::bad_value::BadValue;
+use crate::reading::{Read, Reader};
 
 /// The longest id, in bytes.
 pub const LONGEST: usize = 48;
@@ -23,11 +24,14 @@ fn checked(id: String) -> Result<String, BadValue> {
     if well_formed(&id) { Ok(id) } else { Err(BadValue::Id(id)) }
 }
 
+fn read(from: &Reader<'_>) -> String {
+    from.parsed(String::new(), |id| checked(id.to_owned()))
+}
+
 macro_rules! slugs {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -46,10 +50,9 @@ macro_rules! slugs {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = BadValue;
-            fn try_from(id: String) -> Result<Self, BadValue> {
-                checked(id).map(Self)
+        impl Read for $name {
+            fn read(from: &Reader<'_>) -> Self {
+                Self(read(from))
             }
         }
 

@@ -4,15 +4,13 @@
 //! asked language, then one that shares its first part (`es` for `es-MX`), then the pack's first language, then any.
 
 use super::bad_value::BadValue;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::reading::{Read, Reader};
 use std::fmt;
 
 const ROOM: usize = 12;
 
 /// A language tag, such as `es`, `en` or `zh-Hans`. Small enough to be copied about.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang([u8; ROOM]);
 
 impl Lang {
@@ -49,16 +47,9 @@ impl Lang {
     }
 }
 
-impl TryFrom<String> for Lang {
-    type Error = BadValue;
-    fn try_from(tag: String) -> Result<Self, BadValue> {
-        Self::new(&tag)
-    }
-}
-
-impl From<Lang> for String {
-    fn from(lang: Lang) -> Self {
-        lang.as_str().to_owned()
+impl Read for Lang {
+    fn read(from: &Reader<'_>) -> Self {
+        from.parsed(Self([0; ROOM]), Self::new)
     }
 }
 
@@ -83,10 +74,9 @@ pub struct Reading {
     pub first: Lang,
 }
 
-/// One text, by language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Text(BTreeMap<Lang, String>);
+/// One text, by language; each language once, as in the object that it is read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Vec<(Lang, String)>);
 
 impl Text {
     /// The text to show; empty only if the text has no language at all, which the pack's checker refuses.
@@ -106,7 +96,7 @@ impl Text {
     /// The text in exactly this language.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> Option<&str> {
-        self.0.get(&lang).map(String::as_str)
+        self.languages().find(|(own, _)| *own == lang).map(|(_, text)| text)
     }
 
     /// Every language and its text.
@@ -120,15 +110,18 @@ impl Text {
     }
 }
 
-impl FromIterator<(Lang, String)> for Text {
-    fn from_iter<I: IntoIterator<Item = (Lang, String)>>(texts: I) -> Self {
-        Self(texts.into_iter().collect())
+impl Read for Text {
+    fn read(from: &Reader<'_>) -> Self {
+        let mut texts = Vec::new();
+        from.entries(&mut |lang, text| texts.push((Lang::read(lang), String::read(text))));
+        Self(texts)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn lang(tag: &str) -> Lang {
         Lang::new(tag).unwrap()
@@ -136,7 +129,8 @@ mod tests {
 
     #[test]
     fn a_text_falls_back_to_the_organisation_and_never_shows_nothing() {
-        let text: Text = serde_json::from_str(r#"{"en":"tap","es":"grifo","zh-Hans":"水龙头"}"#).unwrap();
+        let text = json!({"en": "tap", "es": "grifo", "zh-Hans": "水龙头"});
+        let text: Text = crate::reading::read(&text).unwrap();
         let case = |asked: &str, first: &str, shown: &str| {
             let reading = Reading { asked: lang(asked), first: lang(first) };
             assert_eq!(text.get(reading), shown, "{asked} then {first}");

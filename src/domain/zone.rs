@@ -6,13 +6,12 @@
 use super::bad_value::BadValue;
 use super::moment::{MINUTE, Moment};
 use super::zone_table::{ZONES, ZoneData};
+use crate::reading::{Read, Reader};
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A time zone that this build knows.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy)]
 pub struct Zone(&'static ZoneData);
 
 /// Which moments a reading of the clock on the wall may mean.
@@ -110,15 +109,8 @@ impl fmt::Debug for Zone {
     }
 }
 
-impl TryFrom<String> for Zone {
-    type Error = BadValue;
-    fn try_from(name: String) -> Result<Self, BadValue> {
-        Self::named(&name).ok_or(BadValue::Zone(name))
-    }
-}
-
-impl From<Zone> for String {
-    fn from(zone: Zone) -> Self {
-        zone.0.name.to_owned()
+impl Read for Zone {
+    fn read(from: &Reader<'_>) -> Self {
+        from.parsed(Self::utc(), |name| Self::named(name).ok_or_else(|| BadValue::Zone(name.to_owned())))
     }
 }

@@ -192,9 +192,9 @@ impl Database {
                     }
                 }
                 "unread" => {
-                    let list: Vec<String> = serde_json::from_str(value.text).unwrap_or_default();
-                    for place in list {
-                        if let Some((table, key)) = place.split_once('/') {
+                    let list: Value = serde_json::from_str(value.text).unwrap_or_default();
+                    for place in list.as_array().into_iter().flatten() {
+                        if let Some((table, key)) = place.as_str().and_then(|place| place.split_once('/')) {
                             self.unread(table, key);
                         }
                     }

@@ -5,6 +5,7 @@
 //! for are not checked. Invariant: every position is a character border, because only ASCII ends anything.
 
 use super::Refusal;
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// Deepest nesting that is walked.
@@ -46,7 +47,13 @@ impl<'a> Slice<'a> {
     /// The text of a string.
     pub fn string(self) -> Option<Cow<'a, str>> {
         let inner = self.text.strip_prefix('"')?.strip_suffix('"')?;
-        if inner.contains('\\') { serde_json::from_str(self.text).ok().map(Cow::Owned) } else { Some(inner.into()) }
+        if !inner.contains('\\') {
+            return Some(inner.into());
+        }
+        match serde_json::from_str(self.text) {
+            Ok(Value::String(text)) => Some(text.into()),
+            _ => None,
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::domain::slug::{AnswerId, CategoryId};
 use crate::domain::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::members;
 
 /// A standard answer, found by any of its words and inserted at the cursor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandardAnswer {
     /// Its id.
     pub id: AnswerId,
@@ -14,9 +14,9 @@ pub struct StandardAnswer {
     /// What is said or sent, with placeholders.
     pub body: Text,
     /// The categories for which it is offered first.
-    #[serde(default)]
     pub categories: Vec<CategoryId>,
     /// Other words by which it is found.
-    #[serde(default)]
     pub words: Vec<String>,
 }
+
+members! { StandardAnswer { must: [id, title, body], may: [categories, words] } }

@@ -6,10 +6,10 @@ use crate::domain::slug::{
     CalendarId, ChecklistId, DispositionId, GradeId, KindId, OutcomeId, ScriptId, SkipReasonId, StepId,
 };
 use crate::domain::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 
 /// What became of a contact; one key sets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disposition {
     /// Its id.
     pub id: DispositionId,
@@ -18,25 +18,25 @@ pub struct Disposition {
     /// The key that sets it.
     pub key: Key,
     /// The kinds of contact that it fits; all if none.
-    #[serde(default)]
     pub kinds: Vec<KindId>,
     /// For which contacts it is.
-    #[serde(default)]
     pub use_for: DispositionUse,
 }
 
+members! { Disposition { must: [id, label, key], may: [kinds, use_for] } }
+
 /// For which contacts a disposition is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DispositionUse {
     /// Contacts that were worked.
-    #[default]
     Worked,
     /// Quick contacts: nothing else is asked.
     Quick,
     /// Quick contacts in which the agent may hang up first: silence, a lost line, abuse after two warnings.
     QuickAgentEnds,
 }
+
+words! { DispositionUse { Worked => "worked", Quick => "quick", QuickAgentEnds => "quick_agent_ends" } }
 
 impl DispositionUse {
     /// Whether it closes a quick contact, of which nothing else is asked.
@@ -47,7 +47,7 @@ impl DispositionUse {
 }
 
 /// A reason for skipping a compulsory step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkipReason {
     /// Its id.
     pub id: SkipReasonId,
@@ -55,8 +55,10 @@ pub struct SkipReason {
     pub label: Text,
 }
 
+members! { SkipReason { must: [id, label] } }
+
 /// How promised return calls work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Callbacks {
     /// When customers may be called.
     pub calendar: CalendarId,
@@ -73,14 +75,20 @@ pub struct Callbacks {
     /// The script of a callback.
     pub script: ScriptId,
     /// The checklist beside it.
-    #[serde(default)]
     pub checklist: Option<ChecklistId>,
     /// How customers grade the service.
     pub satisfaction: Vec<Grade>,
 }
 
+members! { Callbacks {
+    must: [
+        calendar, slot_minutes, max_attempts, personal_grace_minutes, parts_of_day, outcomes, script, satisfaction,
+    ],
+    may: [checklist],
+} }
+
 /// What an attempt came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Its id.
     pub id: OutcomeId,
@@ -92,8 +100,10 @@ pub struct Outcome {
     pub then: AfterAttempt,
 }
 
+members! { Outcome { must: [id, label, key, then] } }
+
 /// A grade of satisfaction.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grade {
     /// Its id.
     pub id: GradeId,
@@ -105,9 +115,10 @@ pub struct Grade {
     pub counts_as: Satisfaction,
 }
 
+members! { Grade { must: [id, label, key, counts_as] } }
+
 /// What a grade counts as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Satisfaction {
     /// Content.
     Satisfied,
@@ -115,8 +126,10 @@ pub enum Satisfaction {
     NotSatisfied,
 }
 
+words! { Satisfaction { Satisfied => "satisfied", NotSatisfied => "not_satisfied" } }
+
 /// A list of things to do that may be done in any order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checklist {
     /// Its id.
     pub id: ChecklistId,
@@ -126,11 +139,15 @@ pub struct Checklist {
     pub items: Vec<ChecklistItem>,
 }
 
+members! { Checklist { must: [id, label, items] } }
+
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChecklistItem {
     /// Its id.
     pub id: StepId,
     /// What is to be done.
     pub label: Text,
 }
+
+members! { ChecklistItem { must: [id, label] } }

@@ -4,10 +4,10 @@ use crate::domain::limit::Limit;
 use crate::domain::script::Key;
 use crate::domain::slug::{CategoryId, ChannelId, ClassId, CommitmentId, DepartmentId, FormId, KindId};
 use crate::domain::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 
 /// A way in which contacts arrive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Channel {
     /// Its id.
     pub id: ChannelId,
@@ -17,9 +17,10 @@ pub struct Channel {
     pub presence: Presence,
 }
 
+members! { Channel { must: [id, label, presence] } }
+
 /// Whether the customer is there while the contact is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// On the telephone.
     Voice,
@@ -31,8 +32,10 @@ pub enum Presence {
     Written,
 }
 
+words! { Presence { Voice => "voice", Person => "person", Chat => "chat", Written => "written" } }
+
 /// A kind of contact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactKind {
     /// Its id.
     pub id: KindId,
@@ -43,13 +46,13 @@ pub struct ContactKind {
     /// The key that chooses it.
     pub key: Key,
     /// The form that it opens; none if the contact's own note is enough.
-    #[serde(default)]
     pub form: Option<FormId>,
 }
 
+members! { ContactKind { must: [id, label, nature, key], may: [form] } }
+
 /// What a kind of contact counts as in reports, the same in every organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nature {
     /// Wants something put right.
     Complaint,
@@ -65,8 +68,13 @@ pub enum Nature {
     Praise,
 }
 
+words! { Nature {
+    Complaint => "complaint", Fault => "fault", Question => "question", Suggestion => "suggestion",
+    Request => "request", Praise => "praise",
+} }
+
 /// The reason for a contact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
     /// Its id.
     pub id: CategoryId,
@@ -77,15 +85,15 @@ pub struct Category {
     /// The department that it goes to.
     pub department: DepartmentId,
     /// Its class, when it is a complaint or an order.
-    #[serde(default)]
     pub class: Option<ClassId>,
     /// Other words by which it is found.
-    #[serde(default)]
     pub words: Vec<String>,
 }
 
+members! { Category { must: [id, label, kinds, department], may: [class, words] } }
+
 /// A class of matters, which carries their time limit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
     /// Its id.
     pub id: ClassId,
@@ -95,8 +103,10 @@ pub struct Class {
     pub limit: Limit,
 }
 
+members! { Class { must: [id, label, limit] } }
+
 /// A published service commitment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
     /// Its id.
     pub id: CommitmentId,
@@ -106,8 +116,10 @@ pub struct Commitment {
     pub limit: Limit,
 }
 
+members! { Commitment { must: [id, label, limit] } }
+
 /// What may be attached as evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// The most bytes of one file.
     pub max_bytes: u64,
@@ -116,6 +128,8 @@ pub struct Evidence {
     /// Media types, such as `image/jpeg` or `image/*`.
     pub kinds: Vec<String>,
 }
+
+members! { Evidence { must: [max_bytes, max_files, kinds] } }
 
 impl Evidence {
     /// Whether a file of this media type may be attached.

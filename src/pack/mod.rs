@@ -11,8 +11,8 @@ pub mod due;
 pub mod matters;
 pub mod organisation;
 pub mod people;
-mod reading;
 
+use crate::reading;
 pub use check::{Checked, Report, check, read};
 pub use organisation::Pack;
 
@@ -21,7 +21,7 @@ pub use organisation::Pack;
 #[must_use]
 pub fn adopted(text: &str) -> Option<Pack> {
     let document = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
-    let pack: Pack = reading::read(&document, &|_| {}).ok()?;
+    let pack: Pack = reading::read(&document).ok()?;
     if pack.format > FORMAT { None } else { Some(pack) }
 }
 

@@ -14,10 +14,10 @@ use crate::domain::script::{Purpose, Script};
 use crate::domain::slug::PackId;
 use crate::domain::text::{Lang, Reading, Text};
 use crate::domain::zone::Zone;
-use serde::{Deserialize, Serialize};
+use crate::reading::members;
 
 /// An organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// The format, 0 for now.
     pub format: u64,
@@ -28,7 +28,6 @@ pub struct Pack {
     /// The organisation's name.
     pub name: Text,
     /// Its motto.
-    #[serde(default)]
     pub motto: Option<Text>,
     /// The languages it writes; the first is its own.
     pub languages: Vec<Lang>,
@@ -47,10 +46,8 @@ pub struct Pack {
     /// Opening hours.
     pub calendars: Vec<Calendar>,
     /// Holidays.
-    #[serde(default)]
     pub holidays: Vec<Holiday>,
     /// Days worked in exchange for holidays.
-    #[serde(default)]
     pub make_up_days: Vec<MakeUpDay>,
     /// Greetings by hour.
     pub greetings: Vec<Greeting>,
@@ -59,31 +56,34 @@ pub struct Pack {
     /// Categories.
     pub categories: Vec<Category>,
     /// Classes.
-    #[serde(default)]
     pub classes: Vec<Class>,
     /// Forms.
     pub forms: Vec<Form>,
     /// Scripts.
     pub scripts: Vec<Script>,
     /// Reasons for skipping a compulsory step.
-    #[serde(default)]
     pub skip_reasons: Vec<SkipReason>,
     /// Dispositions.
     pub dispositions: Vec<Disposition>,
     /// Callbacks.
     pub callbacks: Callbacks,
     /// Checklists.
-    #[serde(default)]
     pub checklists: Vec<Checklist>,
     /// Standard answers.
-    #[serde(default)]
     pub answers: Vec<StandardAnswer>,
     /// Published service commitments.
-    #[serde(default)]
     pub commitments: Vec<Commitment>,
     /// Evidence.
     pub evidence: Evidence,
 }
+
+members! { Pack {
+    must: [
+        format, id, version, name, languages, time_zone, phone_country, currency, departments, roles, channels,
+        calendars, greetings, contact_kinds, categories, forms, scripts, dispositions, callbacks, evidence,
+    ],
+    may: [motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments],
+} }
 
 macro_rules! look_ups {
     ($($(#[$doc:meta])* $name:ident in $list:ident: $part:ty;)+) => {

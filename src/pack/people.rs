@@ -2,25 +2,25 @@
 
 use crate::domain::slug::{DepartmentId, RoleId};
 use crate::domain::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 
 /// A department that handles matters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Department {
     /// Its id.
     pub id: DepartmentId,
     /// What people call it.
     pub label: Text,
     /// Its telephone.
-    #[serde(default)]
     pub phone: Option<String>,
     /// Whom to reach when it cannot wait, and how.
-    #[serde(default)]
     pub urgent_contact: Option<Text>,
 }
 
+members! { Department { must: [id, label], may: [phone, urgent_contact] } }
+
 /// A role, which decides what a person may do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// Its id.
     pub id: RoleId,
@@ -29,9 +29,10 @@ pub struct Role {
     /// What it may do.
     pub may: Vec<May>,
     /// What it may promise without asking a superior.
-    #[serde(default)]
     pub limits: Vec<RoleLimit>,
 }
+
+members! { Role { must: [id, label, may], may: [limits] } }
 
 impl Role {
     /// Whether it may do this.
@@ -42,8 +43,7 @@ impl Role {
 }
 
 /// Something that a role may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum May {
     /// Take contacts and file their forms.
     TakeContacts,
@@ -77,8 +77,15 @@ pub enum May {
     Erase,
 }
 
+words! { May {
+    TakeContacts => "take_contacts", Judge => "judge", Decide => "decide", Extend => "extend", Approve => "approve",
+    Correct => "correct", Resolve => "resolve", Merge => "merge", Assign => "assign", Exchange => "exchange",
+    Invite => "invite", Settings => "settings", Appraise => "appraise", Confidential => "confidential",
+    Erase => "erase",
+} }
+
 /// How far a role may promise on its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleLimit {
     /// What is promised.
     pub what: Promised,
@@ -88,9 +95,10 @@ pub struct RoleLimit {
     pub unit: PromisedUnit,
 }
 
+members! { RoleLimit { must: [what, amount, unit] } }
+
 /// What can be promised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Promised {
     /// Money back, or off the bill.
     Compensation,
@@ -102,9 +110,12 @@ pub enum Promised {
     Priority,
 }
 
+words! { Promised {
+    Compensation => "compensation", Instalments => "instalments", Deferral => "deferral", Priority => "priority",
+} }
+
 /// The unit of a role's limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PromisedUnit {
     /// Minor units of the pack's currency.
     Money,
@@ -117,3 +128,7 @@ pub enum PromisedUnit {
     /// Times a month.
     TimesAMonth,
 }
+
+words! { PromisedUnit {
+    Money => "money", Parts => "parts", Days => "days", Percent => "percent", TimesAMonth => "times_a_month",
+} }

@@ -4,12 +4,13 @@
 //! no error: reading gives nothing and writing does nothing. Limit: no word of a customer belongs here, because it
 //! is not sealed.
 
-use gloo_storage::{LocalStorage, Storage};
+use serde_json::Value;
 use wasm_bindgen::JsCast;
-use web_sys::StorageEvent;
+use web_sys::{Storage, StorageEvent};
 
 use super::event::Listener;
 use super::js;
+use crate::reading;
 
 const DATABASES: &str = "ventanilla.databases";
 
@@ -45,18 +46,18 @@ impl Pref {
 /// The preference, if there is one that can be read.
 #[must_use]
 pub fn get(pref: Pref) -> Option<String> {
-    read(pref.key())
+    reading::read(&read(pref.key())?).ok()
 }
 
 /// Keeps the preference, where the browser keeps any.
 pub fn set(pref: Pref, value: &str) {
-    write(pref.key(), &value);
+    write(pref.key(), &value.into());
 }
 
 /// Goes back to what the program chooses by itself.
 pub fn clear(pref: Pref) {
-    if is_available() {
-        LocalStorage::delete(pref.key());
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(pref.key());
     }
 }
 
@@ -76,7 +77,7 @@ pub fn on_change(mut callback: impl FnMut(Pref) + 'static) -> Result<Listener, s
 /// The databases that this browser is known to have had, in the order of their first use (B6).
 #[must_use]
 pub fn known_databases() -> Vec<String> {
-    read(DATABASES).unwrap_or_default()
+    read(DATABASES).and_then(|names| reading::read(&names).ok()).unwrap_or_default()
 }
 
 /// Remembers that there is such a database.
@@ -84,7 +85,7 @@ pub fn remember_database(name: &str) {
     let mut known = known_databases();
     if !known.iter().any(|known| known == name) {
         known.push(name.to_owned());
-        write(DATABASES, &known);
+        write(DATABASES, &known.into());
     }
 }
 
@@ -92,21 +93,21 @@ pub fn remember_database(name: &str) {
 pub fn forget_database(name: &str) {
     let mut known = known_databases();
     known.retain(|known| known != name);
-    write(DATABASES, &known);
+    write(DATABASES, &known.into());
 }
 
-fn read<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
-    if is_available() { LocalStorage::get(key).ok() } else { None }
+fn read(key: &str) -> Option<Value> {
+    serde_json::from_str(&storage()?.get_item(key).ok()??).ok()
 }
 
-fn write<T: serde::Serialize>(key: &str, value: &T) {
-    if is_available() {
+fn write(key: &str, value: &Value) {
+    if let Some(storage) = storage() {
         // Nothing here is worth an error: a full or closed storage only means that the choice is asked for again.
-        let _ = LocalStorage::set(key, value);
+        let _ = storage.set_item(key, &value.to_string());
     }
 }
 
-/// Asked first, because the crate below panics where a browser forbids its local storage.
-fn is_available() -> bool {
-    js::window().is_ok_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+/// The browser's local storage, unless the browser forbids it.
+fn storage() -> Option<Storage> {
+    js::window().ok()?.local_storage().ok()?
 }

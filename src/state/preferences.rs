@@ -6,7 +6,9 @@ use crate::keymap::Keymap;
 use crate::platform::intl;
 use crate::platform::page;
 use crate::platform::prefs::{self, Pref};
+use crate::reading;
 use leptos::prelude::*;
+use serde_json::{Value, json};
 
 /// Light, dark, or as the device is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +56,8 @@ pub fn first_theme() -> Theme {
 #[must_use]
 pub fn first_keymap() -> Keymap {
     let stored = prefs::get(Pref::Keymap).unwrap_or_default();
-    let pairs: Vec<(String, String)> = serde_json::from_str(&stored).unwrap_or_default();
+    let stored: Value = serde_json::from_str(&stored).unwrap_or_default();
+    let pairs: Vec<(String, String)> = reading::read(&stored).unwrap_or_default();
     Keymap::from_pairs(pairs.iter().map(|(action, keys)| (action.as_str(), keys.as_str())))
 }
 
@@ -88,7 +91,10 @@ impl App {
 
     /// Changes the keys at once.
     pub fn set_keymap(self, keymap: Keymap) {
-        prefs::set(Pref::Keymap, &serde_json::to_string(&keymap.to_pairs()).unwrap_or_default());
+        prefs::set(
+            Pref::Keymap,
+            &Value::from_iter(keymap.to_pairs().into_iter().map(|(action, keys)| json!([action, keys]))).to_string(),
+        );
         self.keymap.set(keymap);
     }
 }

@@ -4,21 +4,34 @@
 //! head is written in the same transaction as the last piece, so a blob is there or it is not.
 
 use super::open::{json_bytes, parse};
+use super::stored::{Stored, object};
 use super::{Env, Workspace, WorkspaceError};
 use crate::journal::Hash;
+use crate::reading::{Read, Reader};
 use crate::store::{Batch, Durability, JournalStore, Table};
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Bytes of one piece: below the size at which a browser would move the value into a file of its own.
 pub const BLOB_PIECE: usize = 56 * 1024;
 
 /// The head of a blob.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Head {
     size: usize,
-    #[serde(rename = "type")]
     media: String,
+}
+
+impl Read for Head {
+    fn read(from: &Reader<'_>) -> Self {
+        let mut members = from.members(&["size", "type"], 2);
+        Self { size: usize::read(members.advance()), media: String::read(members.advance()) }
+    }
+}
+
+impl Stored for Head {
+    fn json(&self) -> String {
+        object(&[("size", self.size.json()), ("type", self.media.json())])
+    }
 }
 
 /// The name of these bytes: their SHA-256.

@@ -5,10 +5,11 @@
 //! [`BIN_MS`]; saving removes the draft in the transaction that saves.
 
 use super::open::{json_bytes, parse};
+use super::stored::{Stored, object};
 use super::{Env, Workspace, WorkspaceError};
+use crate::reading::{Read, members};
 use crate::store::{Batch, JournalStore, Table};
 use core::fmt;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 pub const BIN_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// Whose draft it is, of which form, about which record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftKey {
     /// The agent's record id.
     pub agent: String,
@@ -26,6 +27,19 @@ pub struct DraftKey {
     pub record: String,
     /// The log of the tab in which it is typed: two tabs may type in one form.
     pub tab: String,
+}
+
+members! { DraftKey { must: [agent, form, record, tab] } }
+
+impl Stored for DraftKey {
+    fn json(&self) -> String {
+        object(&[
+            ("agent", self.agent.json()),
+            ("form", self.form.json()),
+            ("record", self.record.json()),
+            ("tab", self.tab.json()),
+        ])
+    }
 }
 
 impl DraftKey {
@@ -43,17 +57,26 @@ impl fmt::Display for DraftKey {
 }
 
 /// One field of a draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftField {
     /// What was typed.
     pub value: Value,
     /// The writes that the screen showed when the field was first touched, as text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub over: Vec<String>,
 }
 
+members! { DraftField { must: [value], may: [over] } }
+
+impl Stored for DraftField {
+    fn json(&self) -> String {
+        let mut members = vec![("value", self.value.json())];
+        members.extend((!self.over.is_empty()).then(|| ("over", self.over.json())));
+        object(&members)
+    }
+}
+
 /// A half-filled form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftForm {
     /// Whose, of which form, about which record.
     pub key: DraftKey,
@@ -62,12 +85,26 @@ pub struct DraftForm {
     /// When it was last touched: milliseconds since 1970.
     pub at: i64,
     /// The record that this one belongs to (a complaint's contact), empty when none.
-    #[serde(default)]
     pub parent: String,
 }
 
+members! { DraftForm { must: [key, fields, at], may: [parent] } }
+
+impl Stored for DraftForm {
+    fn json(&self) -> String {
+        let fields: Vec<(&str, String)> =
+            self.fields.iter().map(|(name, field)| (name.as_str(), field.json())).collect();
+        object(&[
+            ("key", self.key.json()),
+            ("fields", object(&fields)),
+            ("at", self.at.json()),
+            ("parent", self.parent.json()),
+        ])
+    }
+}
+
 /// A draft in the bin.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binned {
     /// Its key in the bin.
     pub key: String,
@@ -75,6 +112,14 @@ pub struct Binned {
     pub at: i64,
     /// What it held.
     pub form: DraftForm,
+}
+
+members! { Binned { must: [key, at, form] } }
+
+impl Stored for Binned {
+    fn json(&self) -> String {
+        object(&[("key", self.key.json()), ("at", self.at.json()), ("form", self.form.json())])
+    }
 }
 
 impl<S: JournalStore, E: Env> Workspace<S, E> {
@@ -159,11 +204,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         Ok(self.store.commit(Batch { put, delete, ..Batch::default() }).await?)
     }
 
-    async fn drafts_between<T: serde::de::DeserializeOwned>(
-        &self,
-        from: &str,
-        to: &str,
-    ) -> Result<Vec<T>, WorkspaceError> {
+    async fn drafts_between<T: Read>(&self, from: &str, to: &str) -> Result<Vec<T>, WorkspaceError> {
         let rows = self.store.range(Table::Draft, from, to).await?;
         Ok(rows.iter().filter_map(|(_, bytes)| parse(bytes, "draft").ok()).collect())
     }

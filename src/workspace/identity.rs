@@ -1,11 +1,11 @@
 //! Which workspace this is, and which desk.
 
+use super::stored::{Stored, object};
 use crate::journal::{LogId, Stream};
-use serde::{Deserialize, Serialize};
+use crate::reading::{members, words};
 
 /// What a database is for. Kinds never mix: no bundle of one is admitted by another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Real work.
     Live,
@@ -14,6 +14,8 @@ pub enum Kind {
     /// Something to look at.
     Sample,
 }
+
+words! { Kind { Live => "live", Training => "training", Sample => "sample" } }
 
 impl Kind {
     /// The word in files and database names.
@@ -28,7 +30,7 @@ impl Kind {
 }
 
 /// Which workspace a database holds: meta `plain/workspace`, readable without a key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// Format of the database: 0.
     pub format: u64,
@@ -37,14 +39,27 @@ pub struct Identity {
     /// What it is for.
     pub kind: Kind,
     /// Ids that this desk had before it joined.
-    #[serde(default)]
     pub aliases: Vec<String>,
     /// When this desk began: milliseconds since 1970.
     pub created: i64,
 }
 
+members! { Identity { must: [format, id, kind, created], may: [aliases] } }
+
+impl Stored for Identity {
+    fn json(&self) -> String {
+        object(&[
+            ("format", self.format.json()),
+            ("id", self.id.json()),
+            ("kind", self.kind.name().json()),
+            ("aliases", self.aliases.json()),
+            ("created", self.created.json()),
+        ])
+    }
+}
+
 /// Which desk this is: meta `desk`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Desk {
     /// Three base-32 characters in every number that this desk gives out.
     pub code: String,
@@ -59,8 +74,23 @@ pub struct Desk {
     /// Key for shared transports, base64url; made with the workspace, carried by invitations.
     pub sync_key: String,
     /// When the last bundle was made: milliseconds since 1970.
-    #[serde(default)]
     pub exported: Option<i64>,
+}
+
+members! { Desk { must: [code, name, agent, agent_name, streams, sync_key], may: [exported] } }
+
+impl Stored for Desk {
+    fn json(&self) -> String {
+        object(&[
+            ("code", self.code.json()),
+            ("name", self.name.json()),
+            ("agent", self.agent.json()),
+            ("agent_name", self.agent_name.json()),
+            ("streams", self.streams.json()),
+            ("sync_key", self.sync_key.json()),
+            ("exported", self.exported.json()),
+        ])
+    }
 }
 
 /// Where this tab writes: its log, how far it is, and the stored bytes of the cursor, which the next write expects.
@@ -72,11 +102,20 @@ pub(super) struct Writer {
 }
 
 /// How far a log of this device is: meta `plain/log/<log>`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Cursor {
     pub seq: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prev: Option<String>,
+}
+
+members! { Cursor { must: [seq], may: [prev] } }
+
+impl Stored for Cursor {
+    fn json(&self) -> String {
+        let mut members = vec![("seq", self.seq.json())];
+        members.extend(self.prev.as_ref().map(|prev| ("prev", prev.json())));
+        object(&members)
+    }
 }
 
 impl Writer {

@@ -18,6 +18,7 @@ mod identity;
 mod open;
 mod read;
 mod restore;
+mod stored;
 mod turn;
 mod write;
 

@@ -1,9 +1,11 @@
 //! Beginning and opening a workspace.
 
 use super::identity::{Cursor, Writer, cursor_key};
+use super::stored::Stored;
 use super::turn::Turn;
 use super::{Desk, Env, Identity, Kind, WorkspaceError};
 use crate::journal::{Entry, Hash, Journal, LogId};
+use crate::reading::{self, Read};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use core::cell::{Ref, RefCell};
 use std::collections::BTreeMap;
@@ -170,14 +172,15 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     }
 }
 
-/// A value as JSON bytes. These types cannot fail to serialise.
-pub(super) fn json_bytes<T: serde::Serialize>(value: &T) -> Vec<u8> {
-    serde_json::to_vec(value).unwrap_or_default()
+/// A value as JSON bytes.
+pub(super) fn json_bytes(value: &impl Stored) -> Vec<u8> {
+    value.json().into_bytes()
 }
 
 /// Reads what [`json_bytes`] wrote.
-pub(super) fn parse<T: serde::de::DeserializeOwned>(bytes: &[u8], what: &'static str) -> Result<T, WorkspaceError> {
-    serde_json::from_slice(bytes).map_err(|_| WorkspaceError::Malformed(what))
+pub(super) fn parse<T: Read>(bytes: &[u8], what: &'static str) -> Result<T, WorkspaceError> {
+    let document = core::str::from_utf8(bytes).ok().and_then(|text| serde_json::from_str(text).ok());
+    document.and_then(|document| reading::read(&document).ok()).ok_or(WorkspaceError::Malformed(what))
 }
 
 /// The hash that a cursor names.

@@ -1,7 +1,7 @@
 //! Names for places in a document, and what only its text shows: how deep it is nested, and what is in it twice.
 
 use super::finding::Place;
-use crate::pack::reading::Step;
+use crate::reading::Step;
 use serde_json::Value;
 
 /// Names for the way to a place: things in a list go by their id.

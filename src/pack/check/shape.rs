@@ -6,7 +6,7 @@ use super::{MAX_BYTES, MAX_DEPTH};
 use crate::domain::bad_value::BadValue;
 use crate::pack::FORMAT;
 use crate::pack::organisation::Pack;
-use crate::pack::reading::{self, Step};
+use crate::reading::{self, Object, Step};
 use serde_json::Value;
 use std::cell::RefCell;
 
@@ -41,12 +41,14 @@ pub(super) fn read(text: &str, report: &mut Report) -> Option<(Value, Pack)> {
                 return None;
             }
             let unknown = RefCell::new(Vec::new());
-            match reading::read(&document, &|way| unknown.borrow_mut().push(way)) {
+            match reading::read_and_hear(&document, &|object| unknown.borrow_mut().extend(unknown_to_us(object))) {
                 Ok(pack) => {
-                    tell_unknown(&unknown.into_inner(), &document, report);
+                    for (way, name) in unknown.into_inner() {
+                        report.warn(place(&way, &document), Problem::UnknownMember(name));
+                    }
                     return Some((document, pack));
                 }
-                Err(fault) => report.refuse(place(fault.way(), &document), problem(&fault.message)),
+                Err(fault) => report.refuse(place(&fault.way, &document), problem(&fault.message)),
             }
         }
     }
@@ -55,14 +57,9 @@ pub(super) fn read(text: &str, report: &mut Report) -> Option<(Value, Pack)> {
 
 /// Members that this version does not know are kept and told. Those that begin with `$` are notes for editors, such as
 /// `$schema` and `$comment`.
-fn tell_unknown(ways: &[Vec<Step>], document: &Value, report: &mut Report) {
-    for way in ways {
-        if let Some((Step::Member(name), above)) = way.split_last()
-            && !name.starts_with('$')
-        {
-            report.warn(place(above, document), Problem::UnknownMember(name.clone()));
-        }
-    }
+fn unknown_to_us(object: &Object<'_>) -> Vec<(Vec<Step>, String)> {
+    let names = object.unknown().filter(|name| !name.starts_with('$'));
+    names.map(|name| (object.way(), name.to_owned())).collect()
 }
 
 fn problem(message: &str) -> Problem {

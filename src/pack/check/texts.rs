@@ -5,7 +5,7 @@ use super::locate::name_of_item;
 use crate::domain::placeholder::{Piece, Placeholder, pieces};
 use crate::domain::text::{Lang, Text};
 use crate::pack::organisation::Pack;
-use crate::pack::reading;
+use crate::reading;
 use serde_json::Value;
 
 /// The members that hold a text, or a list of texts, wherever they stand. The schema says the same, and a test
@@ -61,7 +61,7 @@ fn walk(value: &Value, at: &Place, visit: &mut impl FnMut(&Value, &Place)) {
 
 fn look_at(text: &Value, at: &Place, first: Lang, others: &[Lang], report: &mut Report) {
     // What could not be read as a text was refused before, or stands in a member that is not known.
-    let Ok(text) = reading::read::<Text>(text, &|_| {}) else { return };
+    let Ok(text) = reading::read::<Text>(text) else { return };
     let is_there = |lang: Lang| text.in_language(lang).is_some_and(|words| !words.trim().is_empty());
     if !is_there(first) {
         report.refuse(at.clone(), Problem::NoText(first));
