@@ -4,9 +4,12 @@
 //! no error: reading gives nothing and writing does nothing. Limit: no word of a customer belongs here, because it
 //! is not sealed.
 
+use gloo_storage::{LocalStorage, Storage};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use web_sys::StorageEvent;
 
 use super::event::Listener;
 use super::js;
@@ -46,18 +49,18 @@ impl Pref {
 /// The preference, if there is one that can be read.
 #[must_use]
 pub fn get(pref: Pref) -> Option<String> {
-    reading::read(&read(pref.key())?).ok()
+    reading::read(&read::<Value>(pref.key())?).ok()
 }
 
 /// Keeps the preference, where the browser keeps any.
 pub fn set(pref: Pref, value: &str) {
-    write(pref.key(), &value.into());
+    write(pref.key(), &Value::from(value));
 }
 
 /// Goes back to what the program chooses by itself.
 pub fn clear(pref: Pref) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(pref.key());
+    if is_available() {
+        LocalStorage::delete(pref.key());
     }
 }
 
@@ -77,7 +80,7 @@ pub fn on_change(mut callback: impl FnMut(Pref) + 'static) -> Result<Listener, s
 /// The databases that this browser is known to have had, in the order of their first use (B6).
 #[must_use]
 pub fn known_databases() -> Vec<String> {
-    read(DATABASES).and_then(|names| reading::read(&names).ok()).unwrap_or_default()
+    read::<Value>(DATABASES).and_then(|names| reading::read(&names).ok()).unwrap_or_default()
 }
 
 /// Remembers that there is such a database.
@@ -85,7 +88,7 @@ pub fn remember_database(name: &str) {
     let mut known = known_databases();
     if !known.iter().any(|known| known == name) {
         known.push(name.to_owned());
-        write(DATABASES, &known.into());
+        write(DATABASES, &Value::from(known));
     }
 }
 
@@ -93,21 +96,22 @@ pub fn remember_database(name: &str) {
 pub fn forget_database(name: &str) {
     let mut known = known_databases();
     known.retain(|known| known != name);
-    write(DATABASES, &known.into());
+    write(DATABASES, &Value::from(known));
 }
 
-fn read(key: &str) -> Option<Value> {
-    serde_json::from_str(&storage()?.get_item(key).ok()??).ok()
+/// Asked for as a [`Value`] by all: each type that serde reads or writes is compiled for itself.
+fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
+    if is_available() { LocalStorage::get(key).ok() } else { None }
 }
 
-fn write(key: &str, value: &Value) {
-    if let Some(storage) = storage() {
+fn write<T: Serialize + ?Sized>(key: &str, value: &T) {
+    if is_available() {
         // Nothing here is worth an error: a full or closed storage only means that the choice is asked for again.
-        let _ = storage.set_item(key, &value.to_string());
+        let _ = LocalStorage::set(key, value);
     }
 }
 
-/// The browser's local storage, unless the browser forbids it.
-fn storage() -> Option<Storage> {
-    js::window().ok()?.local_storage().ok()?
+/// Asked first, because the crate below panics where a browser forbids its local storage.
+fn is_available() -> bool {
+    js::window().is_ok_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
