@@ -1,11 +1,14 @@
 //! Choosing the organisation: one of those that come with the program, or a file.
+//!
+//! A pack that comes with the program is listed by what the program knows of it and fetched when it is chosen, so
+//! nobody waits for, or keeps, an organisation that is not theirs. The first one is chosen to begin with.
 
 use super::file_drop::FileDrop;
 use super::findings::{PackProblem, Remarks};
 use crate::i18n::Lang;
 use crate::pack::Pack;
-use crate::state::{App, Given, PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
-use crate::ui::live::{For, Show, live};
+use crate::state::{App, Given, PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, ShippedPack, read_pack};
+use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,35 +17,59 @@ use std::sync::Arc;
 /// The key of the pack that came from a file.
 const FILE: &str = "file";
 
-/// The packs that can be chosen, and the one that is.
+/// What came of looking at a pack.
+type Looked = Result<PackOffer, PackRefusal>;
+
+/// The packs that were looked at, and the one that is chosen.
 #[derive(Clone, Copy)]
 pub struct PackForm {
-    offers: RwSignal<Vec<(String, Result<PackOffer, PackRefusal>)>>,
+    app: App,
+    looked: RwSignal<Vec<(String, Looked)>>,
     chosen: RwSignal<String>,
     file: RwSignal<Option<String>>,
 }
 
 impl PackForm {
-    /// Begins to read what comes with the program.
+    /// Begins with the first of those that come with the program.
     pub fn new(app: App) -> Self {
-        let form = Self { offers: RwSignal::default(), chosen: RwSignal::default(), file: RwSignal::new(None) };
-        spawn_local(async move {
-            for id in SHIPPED_PACKS {
-                let offer = app.shipped_offer(id).await;
-                let usable = offer.is_ok();
-                form.offers.try_update(|all| all.push((id.to_owned(), offer)));
-                if usable && form.chosen.try_with_untracked(String::is_empty) == Some(true) {
-                    form.chosen.try_set(id.to_owned());
-                }
-            }
-        });
+        let form = Self { app, looked: RwSignal::default(), chosen: RwSignal::default(), file: RwSignal::new(None) };
+        if let Some(first) = SHIPPED_PACKS.first() {
+            form.choose(first.file);
+        }
         form
     }
 
-    /// The pack that is chosen. Follows the choice.
+    /// The pack that is chosen, once it is there. Follows the choice.
     pub fn offer(self) -> Option<PackOffer> {
-        let chosen = self.chosen.get();
-        self.offers.with(|all| all.iter().find(|(key, _)| *key == chosen).and_then(|(_, o)| o.as_ref().ok().cloned()))
+        self.looked_at(&self.chosen.get())?.ok()
+    }
+
+    fn looked_at(self, key: &str) -> Option<Looked> {
+        self.looked.with(|all| all.iter().find(|(k, _)| k == key).map(|(_, looked)| looked.clone()))
+    }
+
+    fn is_chosen(self, key: &str) -> bool {
+        self.chosen.with(|chosen| chosen == key)
+    }
+
+    /// Chooses a pack. One that is not there, or could not be had the last time, is fetched.
+    fn choose(self, key: &'static str) {
+        self.chosen.set(key.to_owned());
+        if key == FILE || matches!(untrack(|| self.looked_at(key)), Some(Ok(_))) {
+            return;
+        }
+        self.looked.update(|all| all.retain(|(k, _)| k != key));
+        spawn_local(async move {
+            let looked = self.app.shipped_offer(key).await;
+            self.keep(key, looked);
+        });
+    }
+
+    fn keep(self, key: &str, looked: Looked) {
+        self.looked.try_update(|all| {
+            all.retain(|(k, _)| k != key);
+            all.push((key.to_owned(), looked));
+        });
     }
 
     fn open(self, given: Given) {
@@ -54,17 +81,14 @@ impl PackForm {
         });
     }
 
-    fn put(self, name: Option<String>, offer: Result<PackOffer, PackRefusal>) {
-        if offer.is_ok() {
+    fn put(self, name: Option<String>, looked: Looked) {
+        if looked.is_ok() {
             self.chosen.set(FILE.to_owned());
-        } else if self.chosen.with_untracked(|chosen| chosen == FILE) {
+        } else if untrack(|| self.is_chosen(FILE)) {
             self.chosen.set(String::new());
         }
         self.file.set(name);
-        self.offers.update(|all| {
-            all.retain(|(key, _)| key != FILE);
-            all.push((FILE.to_owned(), offer));
-        });
+        self.keep(FILE, looked);
     }
 }
 
@@ -78,28 +102,16 @@ pub fn PackChoice(
     error: MaybeProp<String>,
 ) -> impl IntoView {
     let app = App::get();
-    let keys = Memo::new(move |_| {
-        form.offers.with(|all| {
-            let hash = |offer: &Result<PackOffer, PackRefusal>| offer.as_ref().map(|o| o.hash.clone()).ok();
-            all.iter().map(|(key, offer)| (key.clone(), hash(offer))).collect::<Vec<_>>()
-        })
-    });
-    let card = move |(key, _): (String, Option<String>)| {
-        let offer = form.offers.with_untracked(|all| all.iter().find(|(k, _)| *k == key).map(|(_, o)| o.clone()));
-        match offer {
-            Some(Ok(offer)) => view! { <PackCard key=key offer chosen=form.chosen /> }.into_any(),
-            Some(Err(refusal)) => view! { <PackProblem refusal /> }.into_any(),
-            None => ().into_any(),
-        }
-    };
     view! {
         <fieldset class="pack-choice" id="start-pack" tabindex="-1" data-invalid=move || error.get().map(|_| "")>
             <legend class="visually-hidden">{live(move || app.text().welcome.pack)}</legend>
             {live(move || error.get().map(|error| view! { <p class="field-error">{error}</p> }))}
-            <Show when=move || form.offers.with(Vec::is_empty)>
-                <p class="quiet" role="status">{live(move || app.text().common.loading)}</p>
-            </Show>
-            <For each=move || keys.get() key=Clone::clone children=card />
+            {SHIPPED_PACKS.map(|pack| view! { <ShippedCard pack form /> }.into_any()).into_iter().collect_view()}
+            {live(move || match form.looked_at(FILE) {
+                Some(Ok(offer)) => view! { <FileCard offer form /> }.into_any(),
+                Some(Err(refusal)) => view! { <PackProblem refusal /> }.into_any(),
+                None => ().into_any(),
+            })}
             <FileDrop
                 id="pack-file"
                 label=tr(|t| t.welcome.pack_file)
@@ -112,34 +124,66 @@ pub fn PackChoice(
     }
 }
 
+/// A pack that comes with the program. The radio stays while its file comes, so the focus does too.
 #[component]
-fn PackCard(key: String, offer: PackOffer, chosen: RwSignal<String>) -> impl IntoView {
+fn ShippedCard(pack: ShippedPack, form: PackForm) -> impl IntoView {
     let app = App::get();
-    let (shown, kept, pack) = (key.clone(), key.clone(), offer.pack.clone());
-    let from_file = key == FILE;
+    let name = Signal::derive(move || pack.name(app.lang.get().tag()).to_owned());
+    let about = Signal::derive(move || {
+        let text = app.text();
+        format!("{} · {}", (pack.trade)(text), text.welcome.pack_included)
+    });
     view! {
         <div class="pack-card">
-            <label>
-                <input
-                    type="radio"
-                    name="pack"
-                    value=key
-                    prop:checked=move || chosen.with(|chosen| *chosen == shown)
-                    on:change=move |_| chosen.set(kept.clone())
-                />
-                <span class="pack-card-text">
-                    <b>{live(move || app.words_of(&pack, &pack.name))}</b>
-                    <small>
-                        {live(move || {
-                            let text = &app.text().welcome;
-                            if from_file { text.pack_from_file } else { text.pack_included }
-                        })}
-                    </small>
-                </span>
-            </label>
-            <PackFacts pack=offer.pack.clone() />
+            <PackRadio key=pack.file name about form />
+            {live(move || match form.looked_at(pack.file) {
+                Some(Ok(offer)) => view! { <PackFacts pack=offer.pack /> }.into_any(),
+                Some(Err(refusal)) => view! { <PackProblem refusal /> }.into_any(),
+                None if form.is_chosen(pack.file) => {
+                    view! { <p class="quiet" role="status">{app.text().common.loading}</p> }.into_any()
+                }
+                None => ().into_any(),
+            })}
+        </div>
+    }
+}
+
+/// A pack that was opened from a file.
+#[component]
+fn FileCard(offer: PackOffer, form: PackForm) -> impl IntoView {
+    let app = App::get();
+    let pack = offer.pack.clone();
+    let name = Signal::derive(move || app.words_of(&pack, &pack.name));
+    view! {
+        <div class="pack-card">
+            <PackRadio key=FILE name about=tr(|t| t.welcome.pack_from_file) form />
+            <PackFacts pack=offer.pack />
             <Remarks findings=offer.remarks />
         </div>
+    }
+}
+
+#[component]
+fn PackRadio(
+    key: &'static str,
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] about: Signal<String>,
+    form: PackForm,
+) -> impl IntoView {
+    view! {
+        <label>
+            <input
+                type="radio"
+                name="pack"
+                value=key
+                prop:checked=move || form.is_chosen(key)
+                on:change=move |_| form.choose(key)
+            />
+            <span class="pack-card-text">
+                <b>{live(move || name.get())}</b>
+                <small>{live(move || about.get())}</small>
+            </span>
+        </label>
     }
 }
 
