@@ -10,7 +10,7 @@ use ventanilla::pack::check::Problem;
 use ventanilla::pack::{self, Pack};
 use ventanilla::reading::{Object, Step, read_and_hear};
 
-const PACKS: [&str; 2] = ["tests/data/packs/smallest.json", "public/packs/water.json"];
+const PACKS: [&str; 3] = ["tests/data/packs/smallest.json", "public/packs/water.json", "public/packs/metals.json"];
 
 fn schema() -> Value {
     serde_json::from_str(&std::fs::read_to_string("public/packs/pack.schema.json").unwrap()).unwrap()

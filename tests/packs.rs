@@ -41,7 +41,7 @@ fn refused_without(pointer: &str, finding: &str) {
 
 #[test]
 fn the_shipped_packs_and_the_smallest_have_nothing_to_report() {
-    for file in ["public/packs/water.json", "tests/data/packs/smallest.json"] {
+    for file in ["public/packs/water.json", "public/packs/metals.json", "tests/data/packs/smallest.json"] {
         let report = pack::check(&std::fs::read_to_string(file).unwrap());
         assert_eq!(lines(&report.errors), [""; 0], "{file}");
         assert_eq!(lines(&report.warnings), [""; 0], "{file}");

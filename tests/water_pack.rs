@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
+mod pack_walk;
+
+use pack_walk::{Call, every_way_ends_with_its_form_filled, shipped, ways};
 use serde_json::Value;
 use ventanilla::domain::day::{ClockTime, Day};
 use ventanilla::domain::form::{Answers, FieldKind};
@@ -10,16 +13,14 @@ use ventanilla::domain::greeting::greeting_at;
 use ventanilla::domain::judgement::{Judgement, judged};
 use ventanilla::domain::moment::Moment;
 use ventanilla::domain::placeholder::{Placeholder, Values, fill};
-use ventanilla::domain::script::{Purpose, Script};
-use ventanilla::domain::script_run::{Marks, choose, decided, owed, steps};
+use ventanilla::domain::script::Purpose;
+use ventanilla::domain::script_run::owed;
 use ventanilla::domain::slots::slots_on;
-use ventanilla::domain::slug::StepId;
 use ventanilla::domain::text::{Lang, Reading};
-use ventanilla::pack::{self, Pack};
-use ventanilla::reading::read;
+use ventanilla::pack::Pack;
 
 fn water() -> Pack {
-    pack::read(&std::fs::read_to_string("public/packs/water.json").unwrap()).unwrap().pack
+    shipped("water")
 }
 
 fn spanish(pack: &Pack) -> Reading {
@@ -34,35 +35,6 @@ fn at(pack: &Pack, wall: &str) -> Moment {
 
 fn wall(pack: &Pack, at: Option<Moment>) -> String {
     pack.time_zone.local(at.unwrap()).format("%Y-%m-%d %H:%M").to_string()
-}
-
-/// One contact with a script.
-struct Call<'a> {
-    script: &'a Script,
-    marks: Marks,
-    form: Answers,
-}
-
-impl<'a> Call<'a> {
-    fn new(script: &'a Script) -> Self {
-        Self { script, marks: Marks::new(), form: Answers::new() }
-    }
-
-    fn choose(mut self, step: &str, choice: &str) -> Self {
-        let chosen = choose(self.script, &self.marks, &self.form, step, choice).unwrap();
-        self.marks.insert(StepId::new(step).unwrap(), chosen.mark);
-        for (field, value) in chosen.writes {
-            match value {
-                Some(value) => drop(self.form.insert(field, value)),
-                None => drop(self.form.remove(&field)),
-            }
-        }
-        self
-    }
-
-    fn path(&self) -> Vec<&str> {
-        steps(self.script, &self.marks, &self.form, None).iter().map(|view| view.step.id.as_str()).collect()
-    }
 }
 
 #[test]
@@ -103,27 +75,40 @@ fn b25_a_complaint_takes_the_branch_of_its_judgement() {
 #[test]
 fn every_way_through_a_script_ends_and_says_what_it_owes() {
     let pack = water();
-    for script in &pack.scripts {
-        let mut open = vec![Call::new(script)];
-        let mut ways = 0;
-        while let Some(call) = open.pop() {
-            let views = steps(script, &call.marks, &call.form, None);
-            let undecided = views.iter().find(|view| view.choice.is_none() && !view.step.choices.is_empty());
-            let Some(view) = undecided else {
-                ways += 1;
-                assert!(views.last().unwrap().step.ends, "{}: {:?}", script.id, call.path());
-                let quick = decided(script, &call.marks, &call.form).disposition;
-                let closing = views.last().unwrap().step.id.as_str();
-                assert!(closing == "despedida" || quick.is_some() || script.purpose != Purpose::Inbound);
-                assert!(!owed(script, &call.marks, &call.form).is_empty() || quick.is_some() || closing != "despedida");
-                continue;
-            };
-            for choice in &view.step.choices {
-                let next = Call { script, marks: call.marks.clone(), form: call.form.clone() };
-                open.push(next.choose(view.step.id.as_str(), choice.id.as_str()));
-            }
-        }
-        assert!(ways >= 8, "{}: {ways}", script.id);
+    assert!(every_way_ends_with_its_form_filled(&pack) > 250);
+    for call in pack.scripts.iter().flat_map(ways) {
+        let quick = call.decided().disposition;
+        let closing = call.last().id.as_str();
+        let purpose = call.script.purpose;
+        assert!(closing == "despedida" || quick.is_some() || purpose != Purpose::Inbound, "{:?}", call.path());
+        assert!(!owed(call.script, &call.marks, &call.form).is_empty() || quick.is_some() || closing != "despedida");
+    }
+}
+
+#[test]
+fn somebody_who_insults_hears_two_warnings_before_the_agent_hangs_up() {
+    let pack = water();
+    let script = pack.script_for(Purpose::Inbound, "telefono").unwrap();
+    let warned =
+        || Call::new(script).choose("saludo", "habla").choose("escucha", "insultos").choose("insultos", "sigue");
+    let ended = warned().choose("insultos-ultimo", "sigue");
+    assert_eq!(ended.last().id.as_str(), "insultos-fin");
+    assert_eq!(ended.decided().disposition.unwrap().as_str(), "abusiva");
+    let calmed = warned().choose("insultos-ultimo", "calma");
+    assert_eq!(calmed.decided().kind.unwrap().as_str(), "reclamacion");
+    assert!(calmed.path().contains(&"disculpa"));
+}
+
+#[test]
+fn a_visitor_whom_nobody_can_receive_leaves_a_message_and_only_then() {
+    let pack = water();
+    let script = pack.script_for(Purpose::Inbound, "oficina").unwrap();
+    let visit = ways(script).into_iter().filter(|way| way.decided().kind.is_some_and(|kind| kind.as_str() == "visita"));
+    let paths: Vec<Vec<&str>> = visit.map(|way| way.path()).collect();
+    assert!(!paths.is_empty());
+    for path in paths {
+        let at = |step: &str| path.iter().position(|id| *id == step).unwrap();
+        assert!(at("numero") < at("encargado") && at("encargado") < at("recado"), "{path:?}");
     }
 }
 
@@ -191,7 +176,7 @@ fn a_complaint_asks_for_no_more_than_its_branch_needs() {
         },
     };
     let missing = |typed: Value| -> Vec<String> {
-        let answers: Answers = read(&typed).unwrap();
+        let answers: Answers = ventanilla::reading::read(&typed).unwrap();
         let errors = validate(form, &answers, &[], &around);
         assert!(errors.iter().all(|error| error.problem == FieldProblem::Missing), "{errors:?}");
         errors.into_iter().map(|error| error.field.to_string()).collect()

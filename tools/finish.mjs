@@ -1,8 +1,8 @@
 // What is done to a folder that Trunk has put together, in this order: a release is cut into its groups, packs lose
-// their indentation, then the worker gets the list of all files. Trunk runs hooks of one stage side by side, so this is one hook.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// the line breaks that they have for people, then the worker gets the list of all files. Trunk runs hooks of one stage side by side, so this is one hook.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeList } from './precache.mjs';
+import { filesOf, writeList } from './precache.mjs';
 import { cut } from './split.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -11,10 +11,9 @@ const compiled = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-
 if (process.env.TRUNK_PROFILE === 'release' && existsSync(compiled) && readFileSync(compiled).includes('__wasm_split_load_')) {
   cut(compiled, folder);
 }
-const packs = join(folder, 'packs');
-for (const name of readdirSync(packs).filter((name) => name.endsWith('.json'))) {
-  const path = join(packs, name);
-  writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+for (const path of filesOf(folder).filter((name) => /^packs\/[a-z0-9-]+\.json$/.test(name))) {
+  const pack = join(folder, path);
+  writeFileSync(pack, JSON.stringify(JSON.parse(readFileSync(pack, 'utf8'))));
 }
 const list = writeList(folder);
 const counts = Object.entries(list.groups).map(([group, files]) => `${group} ${Object.keys(files).length}`);

@@ -166,7 +166,9 @@ texts! {
             "Reúne departamentos, formularios, guiones y plazos. Se puede cambiar más adelante.",
             "包含部门、表单、话术和时限，以后可以更换。",
             "It holds departments, forms, scripts and time limits. It can be changed later.";
-        pack_included: "Incluidas", "内置", "Included";
+        pack_included: "Incluida con el programa", "程序自带", "Comes with the program";
+        trade_water: "Empresa de agua", "供水企业", "Water utility";
+        trade_metals: "Comercio de metales preciosos", "贵金属交易公司", "Precious-metals trading firm";
         own_pack: "Tengo el archivo de mi organización", "使用本单位的配置文件", "I have my organisation’s file";
         pack_version(version: &str): "Versión {version}", "版本 {version}", "Version {version}";
         pack_file: "Abrir un archivo de organización…", "打开单位配置文件…", "Open an organisation file…";

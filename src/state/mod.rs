@@ -58,7 +58,7 @@ pub use intake::{Dropped, Given, Taking};
 pub use matter::FileRefusal;
 pub use naming::kind_words;
 pub use notice::{Notice, Tone};
-pub use organisation::{PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
+pub use organisation::{PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, ShippedPack, read_pack};
 pub use preferences::Theme;
 pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, refusal_words};
 pub use rescue::{NotRestorable, Restorable};

@@ -5,6 +5,7 @@ use crate::domain::text::{Lang, Text};
 use crate::exchange::document::{self, Kind as Document};
 use crate::exchange::limits::Measure;
 use crate::exchange::{Refusal, blob};
+use crate::i18n::Strings;
 use crate::journal::{Edit, Intent, RecordId};
 use crate::pack::check::{self, Finding, Report};
 use crate::pack::people::{May, Role};
@@ -13,8 +14,40 @@ use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The packs that come with the program, by the names of their files.
-pub const SHIPPED_PACKS: [&str; 1] = ["water"];
+/// A pack that comes with the program. Its file is fetched only when it is chosen; until then this is what is known.
+#[derive(Clone, Copy)]
+pub struct ShippedPack {
+    /// The name of its file.
+    pub file: &'static str,
+    /// The organisation's name by language; the first is its own.
+    names: &'static [(&'static str, &'static str)],
+    /// What kind of organisation it is.
+    pub trade: fn(&Strings) -> &'static str,
+}
+
+/// The packs that come with the program. The first is the one that a new desk is offered, and needs offline from the
+/// start (`tools/precache.mjs`).
+pub const SHIPPED_PACKS: [ShippedPack; 2] = [
+    ShippedPack {
+        file: "water",
+        names: &[("es", "Aguas de Valdelunas"), ("en", "Aguas de Valdelunas")],
+        trade: |text| text.welcome.trade_water,
+    },
+    ShippedPack {
+        file: "metals",
+        names: &[("zh-Hans", "岚衡贵金属"), ("en", "Lanheng Bullion")],
+        trade: |text| text.welcome.trade_metals,
+    },
+];
+
+impl ShippedPack {
+    /// The organisation's name in a language, or in its own.
+    #[must_use]
+    pub fn name(self, lang: &str) -> &'static str {
+        let asked = self.names.iter().find(|(tag, _)| *tag == lang);
+        asked.or(self.names.first()).map_or(self.file, |(_, name)| *name)
+    }
+}
 
 /// Files above this are not read as packs; what the check allows is less.
 pub const PACK_FILE_LIMIT: u64 = 16 << 20;
@@ -143,6 +176,27 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_of_a_pack_before_it_is_fetched_is_what_it_says_itself() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/packs");
+        for shipped in SHIPPED_PACKS {
+            let text = std::fs::read_to_string(format!("{folder}/{}.json", shipped.file)).unwrap();
+            let pack = pack::adopted(&text).unwrap();
+            let names: Vec<(&str, &str)> =
+                pack.languages.iter().map(|lang| (lang.as_str(), shipped.name(lang.as_str()))).collect();
+            assert_eq!(names, shipped.names, "{}", shipped.file);
+            for (tag, name) in names {
+                assert_eq!(pack.name.in_language(Lang::new(tag).unwrap()), Some(name));
+            }
+        }
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut offered: Vec<String> = SHIPPED_PACKS.iter().map(|shipped| format!("{}.json", shipped.file)).collect();
+        let mut there: Vec<String> = files.filter(|file| file != "pack.schema.json").collect();
+        offered.sort();
+        there.sort();
+        assert_eq!(offered, there, "every pack in the folder is offered");
+    }
 
     fn refused(bytes: &[u8]) -> PackRefusal {
         look_at_pack(bytes).err().unwrap()

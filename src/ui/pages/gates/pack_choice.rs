@@ -1,10 +1,13 @@
 //! Choosing the organisation: one of those that come with the program, or a file.
+//!
+//! A pack that comes with the program is listed by what the program knows of it and fetched when it is chosen, so
+//! nobody waits for, or keeps, an organisation that is not theirs. The first one is chosen to begin with.
 
 use crate::i18n::Lang;
 use crate::pack::Pack;
-use crate::state::{App, Given, PackOffer, PackRefusal, SHIPPED_PACKS, read_pack};
+use crate::state::{App, Given, PackOffer, PackRefusal, SHIPPED_PACKS, ShippedPack, read_pack};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph};
-use crate::ui::live::{For, Show, live};
+use crate::ui::live::{Show, live};
 use crate::ui::pages::groups;
 use crate::ui::pages::later::later;
 use crate::ui::words::tr;
@@ -15,44 +18,61 @@ use std::sync::Arc;
 /// The key of the pack that came from a file.
 pub(super) const FILE: &str = "file";
 
-/// A pack, or why it is not used.
+/// What came of looking at a pack.
 pub(super) type Looked = Result<PackOffer, Arc<PackRefusal>>;
 
-/// The packs that can be chosen, and the one that is.
+/// The packs that were looked at, and the one that is chosen.
 #[derive(Clone, Copy)]
 pub struct PackForm {
-    offers: RwSignal<Vec<(String, Looked)>>,
-    pub(super) chosen: RwSignal<String>,
+    app: App,
+    looked: RwSignal<Vec<(String, Looked)>>,
+    chosen: RwSignal<String>,
     /// The name of the file that was opened.
     pub(super) file: RwSignal<Option<String>>,
 }
 
 impl PackForm {
-    /// Begins to read what comes with the program.
+    /// Begins with the first of those that come with the program.
     pub fn new(app: App) -> Self {
-        let form = Self { offers: RwSignal::default(), chosen: RwSignal::default(), file: RwSignal::new(None) };
-        spawn_local(async move {
-            for id in SHIPPED_PACKS {
-                let offer = app.shipped_offer(id).await.map_err(Arc::new);
-                let usable = offer.is_ok();
-                form.offers.try_update(|all| all.push((id.to_owned(), offer)));
-                if usable && form.chosen.try_with_untracked(String::is_empty) == Some(true) {
-                    form.chosen.try_set(id.to_owned());
-                }
-            }
-        });
+        let form = Self { app, looked: RwSignal::default(), chosen: RwSignal::default(), file: RwSignal::new(None) };
+        if let Some(first) = SHIPPED_PACKS.first() {
+            form.choose(first.file);
+        }
         form
     }
 
-    /// The pack that is chosen. Follows the choice.
+    /// The pack that is chosen, once it is there. Follows the choice.
     pub fn offer(self) -> Option<PackOffer> {
-        let chosen = self.chosen.get();
-        self.offers.with(|all| all.iter().find(|(key, _)| *key == chosen).and_then(|(_, o)| o.as_ref().ok().cloned()))
+        self.looked_at(&self.chosen.get())?.ok()
     }
 
-    /// What became of the file that was opened. Follows it.
-    pub(super) fn opened(self) -> Option<Looked> {
-        self.offers.with(|all| all.iter().find(|(key, _)| *key == FILE).map(|(_, offer)| offer.clone()))
+    /// What came of looking at a pack, if anything yet. Follows it.
+    pub(super) fn looked_at(self, key: &str) -> Option<Looked> {
+        self.looked.with(|all| all.iter().find(|(k, _)| k == key).map(|(_, looked)| looked.clone()))
+    }
+
+    fn is_chosen(self, key: &str) -> bool {
+        self.chosen.with(|chosen| chosen == key)
+    }
+
+    /// Chooses a pack. One that is not there, or could not be had the last time, is fetched.
+    fn choose(self, key: &'static str) {
+        self.chosen.set(key.to_owned());
+        if key == FILE || matches!(untrack(|| self.looked_at(key)), Some(Ok(_))) {
+            return;
+        }
+        self.looked.update(|all| all.retain(|(k, _)| k != key));
+        spawn_local(async move {
+            let looked = self.app.shipped_offer(key).await;
+            self.keep(key, looked.map_err(Arc::new));
+        });
+    }
+
+    fn keep(self, key: &str, looked: Looked) {
+        self.looked.try_update(|all| {
+            all.retain(|(k, _)| k != key);
+            all.push((key.to_owned(), looked));
+        });
     }
 
     /// Checks a file and chooses it when it can be used.
@@ -65,17 +85,14 @@ impl PackForm {
         });
     }
 
-    fn put(self, name: Option<String>, offer: Result<PackOffer, PackRefusal>) {
-        if offer.is_ok() {
+    fn put(self, name: Option<String>, looked: Result<PackOffer, PackRefusal>) {
+        if looked.is_ok() {
             self.chosen.set(FILE.to_owned());
-        } else if self.chosen.with_untracked(|chosen| chosen == FILE) {
+        } else if untrack(|| self.is_chosen(FILE)) {
             self.chosen.set(String::new());
         }
         self.file.set(name);
-        self.offers.update(|all| {
-            all.retain(|(key, _)| key != FILE);
-            all.push((FILE.to_owned(), offer.map_err(Arc::new)));
-        });
+        self.keep(FILE, looked.map_err(Arc::new));
     }
 }
 
@@ -90,28 +107,11 @@ pub fn PackChoice(
 ) -> impl IntoView {
     let app = App::get();
     let own = RwSignal::new(false);
-    let keys = Memo::new(move |_| {
-        form.offers.with(|all| all.iter().map(|(key, _)| key.clone()).filter(|key| key != FILE).collect::<Vec<_>>())
-    });
-    let card = move |key: String| {
-        let offer = form.offers.with_untracked(|all| all.iter().find(|(k, _)| *k == key).map(|(_, o)| o.clone()));
-        match offer {
-            Some(Ok(offer)) => view! { <PackCard key=key offer chosen=form.chosen /> }.into_any(),
-            Some(Err(_)) => {
-                let (title, body) = (tr(|t| t.welcome.pack_not_opened), tr(|t| t.welcome.pack_not_there));
-                view! { <Banner kind=BannerKind::Danger title body /> }.into_any()
-            }
-            None => ().into_any(),
-        }
-    };
     view! {
         <fieldset class="pack-choice" id="start-pack" tabindex="-1" data-invalid=move || error.get().map(|_| "")>
             <legend class="visually-hidden">{live(move || app.text().welcome.pack)}</legend>
             {live(move || error.get().map(|error| view! { <p class="field-error">{error}</p> }))}
-            <Show when=move || form.offers.with(Vec::is_empty)>
-                <p class="quiet" role="status">{live(move || app.text().common.loading)}</p>
-            </Show>
-            <For each=move || keys.get() key=Clone::clone children=card />
+            {SHIPPED_PACKS.map(|pack| view! { <ShippedCard pack form /> }.into_any()).into_iter().collect::<Vec<_>>()}
             <Show
                 when=move || own.get()
                 fallback=move || {
@@ -133,41 +133,61 @@ pub fn PackChoice(
     }
 }
 
-/// A pack that can be chosen.
+/// A pack that comes with the program. The radio stays while its file comes, so the focus does too.
 #[component]
-pub(super) fn PackCard(
-    /// Its key.
-    key: String,
-    /// The pack.
-    offer: PackOffer,
-    /// The key of the one that is chosen.
-    chosen: RwSignal<String>,
-) -> impl IntoView {
+fn ShippedCard(pack: ShippedPack, form: PackForm) -> impl IntoView {
     let app = App::get();
-    let (shown, kept, pack) = (key.clone(), key.clone(), offer.pack.clone());
-    let from_file = key == FILE;
+    let name = Signal::derive(move || pack.name(app.lang.get().tag()).to_owned());
+    let about = Signal::derive(move || {
+        let text = app.text();
+        format!("{} · {}", (pack.trade)(text), text.welcome.pack_included)
+    });
     view! {
         <div class="pack-card">
-            <label>
-                <input
-                    type="radio"
-                    name="pack"
-                    value=key
-                    prop:checked=move || chosen.with(|chosen| *chosen == shown)
-                    on:change=move |_| chosen.set(kept.clone())
-                />
-                <span class="pack-card-text">
-                    <b>{live(move || app.words_of(&pack, &pack.name))}</b>
-                    <small>
-                        {live(move || {
-                            let text = &app.text().welcome;
-                            if from_file { text.pack_from_file } else { text.pack_included }
-                        })}
-                    </small>
-                </span>
-            </label>
-            <PackFacts pack=offer.pack.clone() />
+            <PackRadio key=pack.file name about form />
+            {live(move || match form.looked_at(pack.file) {
+                Some(Ok(offer)) => view! { <PackFacts pack=offer.pack /> }.into_any(),
+                Some(Err(_)) => {
+                    let (title, body) = (tr(|t| t.welcome.pack_not_opened), tr(|t| t.welcome.pack_not_there));
+                    view! { <Banner kind=BannerKind::Danger title body /> }.into_any()
+                }
+                None if form.is_chosen(pack.file) => {
+                    view! { <p class="quiet" role="status">{app.text().common.loading}</p> }.into_any()
+                }
+                None => ().into_any(),
+            })}
         </div>
+    }
+}
+
+/// The choice of one pack.
+#[component]
+pub(super) fn PackRadio(
+    /// Its key.
+    key: &'static str,
+    /// The organisation's name.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What it is.
+    #[prop(into)]
+    about: Signal<String>,
+    /// The choice.
+    form: PackForm,
+) -> impl IntoView {
+    view! {
+        <label>
+            <input
+                type="radio"
+                name="pack"
+                value=key
+                prop:checked=move || form.is_chosen(key)
+                on:change=move |_| form.choose(key)
+            />
+            <span class="pack-card-text">
+                <b>{live(move || name.get())}</b>
+                <small>{live(move || about.get())}</small>
+            </span>
+        </label>
     }
 }
 

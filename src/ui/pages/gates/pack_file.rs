@@ -2,8 +2,8 @@
 
 use super::file_drop::FileDrop;
 use super::findings::{PackProblem, Remarks};
-use super::pack_choice::{FILE, PackCard, PackForm};
-use crate::state::PACK_FILE_LIMIT;
+use super::pack_choice::{FILE, PackFacts, PackForm, PackRadio};
+use crate::state::{App, PACK_FILE_LIMIT, PackOffer};
 use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -14,21 +14,13 @@ pub fn PackFile(
     /// The choice that it joins.
     form: PackForm,
 ) -> impl IntoView {
-    let opened = move || match form.opened() {
-        Some(Ok(offer)) => {
-            let findings = offer.remarks.clone();
-            view! {
-                <PackCard key=FILE.to_owned() offer chosen=form.chosen />
-                <Remarks findings />
-            }
-            .into_any()
-        }
-        Some(Err(refusal)) => view! { <PackProblem refusal=(*refusal).clone() /> }.into_any(),
-        None => ().into_any(),
-    };
     view! {
         <div class="stack">
-            {live(opened)}
+            {live(move || match form.looked_at(FILE) {
+                Some(Ok(offer)) => view! { <FileCard offer form /> }.into_any(),
+                Some(Err(refusal)) => view! { <PackProblem refusal=(*refusal).clone() /> }.into_any(),
+                None => ().into_any(),
+            })}
             <FileDrop
                 id="pack-file"
                 label=tr(|t| t.welcome.pack_file)
@@ -37,6 +29,21 @@ pub fn PackFile(
                 limit=PACK_FILE_LIMIT
                 on_file=move |given| form.open(given)
             />
+        </div>
+    }
+}
+
+/// A pack that was opened from a file.
+#[component]
+fn FileCard(offer: PackOffer, form: PackForm) -> impl IntoView {
+    let app = App::get();
+    let pack = offer.pack.clone();
+    let name = Signal::derive(move || app.words_of(&pack, &pack.name));
+    view! {
+        <div class="pack-card">
+            <PackRadio key=FILE name about=tr(|t| t.welcome.pack_from_file) form />
+            <PackFacts pack=offer.pack />
+            <Remarks findings=offer.remarks />
         </div>
     }
 }
