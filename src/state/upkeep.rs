@@ -54,8 +54,7 @@ impl App {
     pub fn has_heard_of_others(self) -> bool {
         let own = self.desk.with(|d| d.as_ref().map(|d| d.code.clone())).unwrap_or_default();
         let others = |journal: &crate::journal::Journal| {
-            let mut entries = journal.records().flat_map(|r| r.entries().iter().copied());
-            entries.any(|id| journal.stamp(id).is_some_and(|s| s.author.desk != own && !s.author.desk.is_empty()))
+            journal.authors().any(|author| author.desk != own && !author.desk.is_empty())
         };
         self.read(others).unwrap_or(false)
     }
