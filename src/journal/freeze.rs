@@ -4,7 +4,7 @@
 //! long it takes. The order of the sections is that of [`frozen`](super::frozen).
 
 use super::bytes::{Out, checksum};
-use super::frozen::{END, Frozen, KEY, NAME, NOWHERE, Place, STAMP};
+use super::frozen::{END, Frame, Frozen, KEY, NAME, Place, STAMP};
 use super::record_ref::RecordRef;
 use super::row::{self, Places};
 use super::set::{PROJECTION, Stamp};
@@ -23,7 +23,10 @@ pub struct Freezer {
     runs: Vec<(String, usize)>,
     lookup: Lookup,
     last: Option<RecordId>,
-    done: bool,
+    packed: bool,
+    tables: Tables,
+    stamps: Out,
+    stamped: usize,
 }
 
 /// Entries and names by their places in the new tables.
@@ -64,6 +67,7 @@ impl Freezer {
         }
         ids.sort_unstable();
         let lookup = Lookup { ids, names: names.into_iter().collect(), recent: None };
+        let tables = Tables::of(&journal);
         let (mut hashes, mut numbers) = (Vec::new(), BTreeMap::new());
         for ((old, hash), new) in segments.into_iter().zip(0..) {
             numbers.insert(old, new);
@@ -79,17 +83,38 @@ impl Freezer {
             runs: Vec::new(),
             lookup,
             last: None,
-            done: false,
+            packed: false,
+            tables,
+            stamps: Out::default(),
+            stamped: 0,
         }
     }
 
-    /// Packs so many more records; whether there are any left.
-    pub fn step(&mut self, records: usize) -> bool {
+    /// Packs so many more records, or notes what is known of so many entries; whether there is anything left.
+    pub fn step(&mut self, most: usize) -> bool {
+        if !self.packed {
+            self.pack(most);
+            return true;
+        }
+        let end = self.stamped.saturating_add(most).min(self.lookup.ids.len());
+        for id in self.lookup.ids.get(self.stamped..end).unwrap_or_default() {
+            if let Some(stamp) = self.journal.stamp(*id) {
+                let place = self.journal.place(*id).and_then(|place| {
+                    Some(Place { segment: *self.numbers.get(&place.segment)?, offset: place.offset })
+                });
+                self.tables.stamp(&mut self.stamps, &stamp, place);
+            }
+        }
+        self.stamped = end;
+        end < self.lookup.ids.len()
+    }
+
+    fn pack(&mut self, records: usize) {
         let mut left = records;
         let from = self.last.take();
         for view in self.journal.records_after(from.as_ref()) {
             if left == 0 {
-                return true;
+                return;
             }
             left -= 1;
             let id = view.id();
@@ -107,8 +132,7 @@ impl Freezer {
             self.keys.raw(&key);
             self.last = Some(id);
         }
-        self.done = true;
-        false
+        self.packed = true;
     }
 
     /// The journal whose entries are in the snapshot, read in place from it.
@@ -116,9 +140,7 @@ impl Freezer {
     /// # Errors
     /// [`JournalError`] when the snapshot is larger than four gigabytes.
     pub fn finish(mut self) -> Result<Journal, JournalError> {
-        while !self.done {
-            self.step(usize::MAX);
-        }
+        while self.step(usize::MAX) {}
         if u32::try_from(self.out.0.len()).is_err() {
             return Err(JournalError::TooLarge { what: "snapshot", limit: u32::MAX as usize });
         }
@@ -127,17 +149,9 @@ impl Freezer {
         out.raw(&core::mem::take(&mut self.ends).0);
         out.raw(&core::mem::take(&mut self.keys).0);
         self.lookup.ids.iter().for_each(|id| out.entry(*id));
-        let mut tables = Tables::of(&self.journal);
-        for id in &self.lookup.ids {
-            if let Some(stamp) = self.journal.stamp(*id) {
-                let place = self.journal.place(*id).and_then(|place| {
-                    Some(Place { segment: *self.numbers.get(&place.segment)?, offset: place.offset })
-                });
-                tables.stamp(&mut out, &stamp, place);
-            }
-        }
+        out.raw(&core::mem::take(&mut self.stamps).0);
         let at = out.0.len();
-        self.frame(&mut out, rows, &tables);
+        self.frame(&mut out, rows);
         let sum = checksum(&out.0);
         let mut end = Out::default();
         end.raw(NAME);
@@ -145,11 +159,11 @@ impl Freezer {
         debug_assert_eq!(end.0.len(), END);
         out.raw(&end.0);
         drop(self);
-        Journal::of_snapshot(out.0)
+        Journal::thawed(Frozen::trusted(out.0)?)
     }
 
-    fn frame(&self, out: &mut Out, rows: usize, tables: &Tables) {
-        let journal = &self.journal;
+    fn frame(&self, out: &mut Out, rows: usize) {
+        let (journal, tables) = (&self.journal, &self.tables);
         out.count(rows);
         out.count(self.lookup.ids.len());
         out.number(journal.clock.ms);
@@ -206,7 +220,7 @@ impl Tables {
             self.intents.len() - 1
         });
         let author = self.author_places.get(&stamp.author).copied().unwrap_or(0);
-        let place = place.unwrap_or(Place { segment: NOWHERE, offset: 0 });
+        let place = place.unwrap_or(Place::ALONE);
         out.raw(&self.logs.get(&stamp.log).copied().unwrap_or(0).to_le_bytes());
         out.raw(&stamp.seq.to_le_bytes());
         out.raw(&author.to_le_bytes());
@@ -224,7 +238,10 @@ impl Tables {
 impl Journal {
     /// Reads a snapshot that is whole.
     pub(super) fn of_snapshot(bytes: Vec<u8>) -> Result<Self, JournalError> {
-        let (base, frame) = Frozen::read(bytes)?;
+        Self::thawed(Frozen::read(bytes)?)
+    }
+
+    fn thawed((base, frame): (Frozen, Frame)) -> Result<Self, JournalError> {
         let mut journal = Self { clock: frame.clock, vector: frame.vector, ..Self::default() };
         journal.authors = base.authors().iter().cloned().collect();
         journal.waiting = super::batch::Waiting::restored(frame.waiting, frame.complete);

@@ -30,6 +30,7 @@ pub mod record;
 mod record_ref;
 mod row;
 mod scan;
+pub mod segment;
 pub mod set;
 pub mod undo;
 pub mod vector;

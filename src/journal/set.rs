@@ -178,6 +178,11 @@ impl Journal {
         &self.forgotten
     }
 
+    /// Takes over what another state of this journal has still to forget.
+    pub fn still_to_forget(&mut self, other: &Self) {
+        self.forgotten.clone_from(&other.forgotten);
+    }
+
     /// Notes that the stored text of an entry holds nothing any more that is to be forgotten.
     pub fn is_cleaned(&mut self, id: EntryId) {
         self.forgotten.remove(&id);
@@ -237,13 +242,18 @@ impl Journal {
     #[must_use]
     pub fn place(&self, id: EntryId) -> Option<Place> {
         match self.places.get(&id) {
-            Some(place) => Some(*place),
+            Some(place) => Some(*place).filter(|place| *place != Place::ALONE),
             None if self.stamps.contains_key(&id) => None,
             None => {
                 let base = self.base.as_ref()?;
                 base.stamp(base.entry_place(id)?)?.1
             }
         }
+    }
+
+    /// Where the texts of entries are of which that was noted since the snapshot.
+    pub fn moved(&self) -> impl Iterator<Item = (EntryId, Place)> {
+        self.places.iter().map(|(id, place)| (*id, *place))
     }
 
     /// Notes where an entry's text is.
@@ -267,6 +277,11 @@ impl Journal {
     #[must_use]
     pub fn snapshot_bytes(&self) -> &[u8] {
         self.base.as_ref().map_or(&[], |base| base.bytes())
+    }
+
+    /// The names of the entries that came after the snapshot, in no order.
+    pub fn recent(&self) -> impl Iterator<Item = EntryId> {
+        self.stamps.keys().copied()
     }
 
     /// The names of all entries, in no order.

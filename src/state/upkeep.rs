@@ -1,7 +1,9 @@
-//! Looking after a desk: room on the device, the browser's promise, and the bin of half-typed forms.
+//! Looking after a desk: room on the device, the browser's promise, the order of what is stored, and the bin of
+//! half-typed forms.
 
 use super::App;
-use crate::platform::persist;
+use super::live::tidy_lock;
+use crate::platform::{crash, locks, persist};
 use crate::workspace::Binned;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +26,28 @@ impl App {
             } else {
                 self.warn(text.details_unprotected);
             }
+        });
+    }
+
+    /// Puts what is stored in order when the browser has nothing better to do, if there is enough to tidy up. One tab
+    /// does it for all; the others hear of it as of any change.
+    pub(super) fn tidy_soon(self) {
+        let Some(live) = self.live() else { return };
+        if !live.workspace.is_untidy() || live.workspace.store().adrift() > 0 || live.tidying.replace(true) {
+            return;
+        }
+        self.when_idle(move || async move {
+            // Without locks two tabs may begin; the later one then gives up at the end.
+            let lease = locks::lease(&tidy_lock(&live.database)).await;
+            if !matches!(lease, Ok(None)) {
+                match live.workspace.tidy().await {
+                    Ok(_) => live.hint("changed"),
+                    // Nothing is lost, and the next save tries again.
+                    Err(error) => crash::log(&format!("tidying up: {error:?}")),
+                }
+            }
+            drop(lease);
+            live.tidying.set(false);
         });
     }
 
