@@ -101,7 +101,8 @@ async function copy(database) {
     parts.push(`${position ? ',' : ''}${JSON.stringify(store)}:{`);
     let range = null;
     let first = true;
-    for (;;) {
+    // The snapshot is computed from the entries, and as large as they are.
+    while (store !== 'snap') {
       const rows = database.transaction(store).objectStore(store);
       const [keys, values] = await Promise.all([promised(rows.getAllKeys(range, STRIDE)), promised(rows.getAll(range, STRIDE))]);
       for (const [index, name] of keys.entries()) {

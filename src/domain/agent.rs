@@ -1,6 +1,6 @@
 //! An agent: a person who works at a desk of this workspace.
 
-use crate::journal::{Journal, Record, RecordId};
+use crate::journal::{Journal, RecordId, RecordRef};
 
 /// The kind of record.
 pub const KIND: &str = "agent";
@@ -23,9 +23,13 @@ pub struct Agent {
 impl Agent {
     /// Reads an agent.
     #[must_use]
-    pub fn of(record: &Record) -> Self {
+    pub fn of<'a>(record: impl Into<RecordRef<'a>>) -> Self {
+        Self::read(record.into())
+    }
+
+    fn read(record: RecordRef<'_>) -> Self {
         Self {
-            id: record.id().clone(),
+            id: record.id(),
             name: record.text("name").into(),
             number: record.text("number").into(),
             role: record.text("role").into(),
@@ -36,7 +40,7 @@ impl Agent {
     /// All agents, those who left included, by name.
     #[must_use]
     pub fn all(journal: &Journal) -> Vec<Self> {
-        let mut all: Vec<Self> = journal.of_kind(KIND).filter(|r| !r.is_deleted()).map(Self::of).collect();
+        let mut all: Vec<Self> = journal.of_kind(KIND).filter(|r| !r.is_deleted()).map(Self::read).collect();
         all.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         all
     }

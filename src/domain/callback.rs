@@ -2,8 +2,7 @@
 //!
 //! An attempt is a record of its own and is never changed, so two colleagues who both tried keep both attempts.
 
-use crate::journal::{Journal, Record, RecordId};
-use serde_json::Value;
+use crate::journal::{Journal, RecordId, RecordRef};
 
 /// The kind of record.
 pub const KIND: &str = "callback";
@@ -69,10 +68,14 @@ pub struct Attempt {
 impl Callback {
     /// Reads a callback without its attempts.
     #[must_use]
-    pub fn of(record: &Record) -> Self {
+    pub fn of<'a>(record: impl Into<RecordRef<'a>>) -> Self {
+        Self::read(record.into())
+    }
+
+    fn read(record: RecordRef<'_>) -> Self {
         let text = |field: &str| record.text(field).to_owned();
         Self {
-            id: record.id().clone(),
+            id: record.id(),
             from: record.int("from").unwrap_or(0),
             to: record.int("to").unwrap_or(0),
             name: text("name"),
@@ -87,7 +90,7 @@ impl Callback {
             grade: text("grade"),
             graded: record.int("graded"),
             closed_because: text("closed_because"),
-            checked: record.set("checked").into_iter().filter_map(Value::as_str).map(Into::into).collect(),
+            checked: record.texts("checked").into_iter().collect(),
             attempts: Vec::new(),
             created: record.int("created").unwrap_or(0),
         }
@@ -96,16 +99,15 @@ impl Callback {
     /// All callbacks with their attempts.
     #[must_use]
     pub fn all(journal: &Journal) -> Vec<Self> {
-        let live = |r: &&Record| !r.is_deleted() && !r.is_erased();
-        let mut all: Vec<Self> = journal.of_kind(KIND).filter(live).map(Self::of).collect();
-        for record in journal.of_kind(ATTEMPT).filter(live) {
+        let mut all: Vec<Self> = journal.of_kind(KIND).filter(|r| r.is_live()).map(Self::read).collect();
+        for record in journal.of_kind(ATTEMPT).filter(|r| r.is_live()) {
             let owner = record.text("callback");
             // Both lists are in the order of their ids, but an attempt's id says nothing of its callback's.
             if let Ok(at) = all.binary_search_by(|c| c.id.as_str().cmp(owner))
                 && let Some(callback) = all.get_mut(at)
             {
                 callback.attempts.push(Attempt {
-                    id: record.id().clone(),
+                    id: record.id(),
                     at: record.int("at").unwrap_or(0),
                     outcome: record.text("outcome").into(),
                     agent: record.text("agent").into(),

@@ -5,7 +5,7 @@
 
 use super::form::Answers;
 use super::slug::FieldId;
-use crate::journal::{Record, RecordId};
+use crate::journal::{RecordId, RecordRef};
 use core::str::FromStr;
 
 /// The kind of record.
@@ -86,10 +86,14 @@ pub struct Complaint {
 impl Complaint {
     /// Reads a complaint.
     #[must_use]
-    pub fn of(record: &Record) -> Self {
+    pub fn of<'a>(record: impl Into<RecordRef<'a>>) -> Self {
+        Self::read(record.into())
+    }
+
+    fn read(record: RecordRef<'_>) -> Self {
         let text = |field: &str| record.text(field).to_owned();
         Self {
-            id: record.id().clone(),
+            id: record.id(),
             number: text("number"),
             form: text("form"),
             pack: text("pack"),
@@ -128,7 +132,7 @@ impl Complaint {
 
 /// The answers of a form in a record: its fields that begin with `f.`.
 #[must_use]
-pub fn answers(record: &Record) -> Answers {
-    let with = record.fields().filter_map(|(name, _)| Some((name.strip_prefix("f.")?, name)));
-    with.filter_map(|(id, name)| Some((FieldId::new(id).ok()?, record.value(name)?.clone()))).collect()
+pub fn answers<'a>(record: impl Into<RecordRef<'a>>) -> Answers {
+    let with = record.into().beginning("f.").into_iter();
+    with.filter_map(|(id, value)| Some((FieldId::new(id).ok()?, value))).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::script_run::{Mark, Marks, Skipped};
 use super::slug::{ChoiceId, SkipReasonId, StepId};
-use crate::journal::{Edit, Part, Record, RecordId};
+use crate::journal::{Edit, Part, RecordId, RecordRef};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -66,22 +66,19 @@ pub struct Contact {
 impl Contact {
     /// Reads a contact.
     #[must_use]
-    pub fn of(record: &Record) -> Self {
+    pub fn of<'a>(record: impl Into<RecordRef<'a>>) -> Self {
+        Self::read(record.into())
+    }
+
+    fn read(record: RecordRef<'_>) -> Self {
         let text = |field: &str| record.text(field).to_owned();
         let texts = |prefix: &str| -> BTreeMap<String, String> {
-            let with = record.fields().filter_map(|(name, _)| Some((name.strip_prefix(prefix)?, name)));
-            with.map(|(step, name)| (step.to_owned(), text(name))).filter(|(_, v)| !v.is_empty()).collect()
+            let with = record.beginning(prefix).into_iter();
+            with.filter_map(|(step, v)| Some((step, v.as_str()?.to_owned()))).filter(|(_, v)| !v.is_empty()).collect()
         };
-        let answers = record.fields().filter_map(|(name, _)| {
-            let step = name.strip_prefix("a.")?;
-            Some((step.to_owned(), record.value(name)?.clone()))
-        });
-        let skipped = record.fields().filter_map(|(name, _)| {
-            let step = name.strip_prefix("skip.")?;
-            Some((step.to_owned(), record.value(name)?.as_str().map(Into::into)))
-        });
+        let skipped = record.beginning("skip.").into_iter().map(|(step, v)| (step, v.as_str().map(Into::into)));
         Self {
-            id: record.id().clone(),
+            id: record.id(),
             channel: text("channel"),
             phone: text("phone"),
             name: text("name"),
@@ -98,9 +95,9 @@ impl Contact {
             agent: text("agent"),
             note: text("note"),
             choices: texts("c."),
-            answers: answers.collect(),
+            answers: record.beginning("a.").into_iter().collect(),
             skipped: skipped.collect(),
-            said: record.set("said").into_iter().filter_map(|v| v.as_str().map(Into::into)).collect(),
+            said: record.texts("said"),
             callback: text("callback"),
         }
     }

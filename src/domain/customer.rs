@@ -1,6 +1,6 @@
 //! A customer: somebody who can be recognised when they ring again.
 
-use crate::journal::{Journal, Record, RecordId};
+use crate::journal::{Journal, RecordId, RecordRef};
 
 /// The kind of record.
 pub const KIND: &str = "customer";
@@ -29,14 +29,18 @@ pub struct Customer {
 impl Customer {
     /// Reads a customer.
     #[must_use]
-    pub fn of(record: &Record) -> Self {
+    pub fn of<'a>(record: impl Into<RecordRef<'a>>) -> Self {
+        Self::read(record.into())
+    }
+
+    fn read(record: RecordRef<'_>) -> Self {
         let text = |field: &str| record.text(field).to_owned();
         Self {
-            id: record.id().clone(),
+            id: record.id(),
             name: text("name"),
             address_as: text("address_as"),
             account: text("account"),
-            phones: record.set("phones").into_iter().filter_map(|v| v.as_str().map(Into::into)).collect(),
+            phones: record.texts("phones"),
             street: text("street"),
             language: text("language"),
             note: text("note"),
@@ -45,7 +49,7 @@ impl Customer {
 
     /// All customers that are neither deleted nor erased.
     pub fn all(journal: &Journal) -> impl Iterator<Item = Self> {
-        journal.of_kind(KIND).filter(|r| !r.is_deleted() && !r.is_erased()).map(Self::of)
+        journal.of_kind(KIND).filter(|r| r.is_live()).map(Self::read)
     }
 
     /// Customers with a telephone number that is the same as the one asked for; `same` compares what was typed.

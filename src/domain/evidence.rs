@@ -30,7 +30,7 @@ impl File {
             .of_kind(KIND)
             .filter(|r| !r.is_deleted() && r.text("of") == matter.as_str())
             .map(|r| Self {
-                id: r.id().clone(),
+                id: r.id(),
                 of: r.text("of").into(),
                 name: r.text("name").into(),
                 media: r.text("media").into(),

@@ -211,14 +211,15 @@ impl Database {
             _ if self.sealed.is_some() => {
                 self.others.insert((table.into(), key.into()), bytes);
             }
-            Some(Table::Tail) => match entry(&bytes) {
-                Ok(entry) => {
-                    if self.seen.insert(entry.id()) {
-                        self.entries.push(entry);
-                    }
+            Some(Table::Tail) => self.line(table, key, entry(&bytes)),
+            // Which segments count is in the manifest; here everything that was ever saved is worth having.
+            Some(Table::Seg) => {
+                for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+                    self.line(table, key, entry(line));
                 }
-                Err(why) => self.damage(table, key, Damage::Entry(why)),
-            },
+            }
+            // Computed from the entries.
+            Some(Table::Snap | Table::Manifest) => {}
             Some(Table::Blob) => {
                 self.blobs.insert(key.into(), bytes);
             }
@@ -228,6 +229,17 @@ impl Database {
             _ => {
                 self.others.insert((table.into(), key.into()), bytes);
             }
+        }
+    }
+
+    fn line(&mut self, table: &str, key: &str, entry: Result<Entry, JournalError>) {
+        match entry {
+            Ok(entry) => {
+                if self.seen.insert(entry.id()) {
+                    self.entries.push(entry);
+                }
+            }
+            Err(why) => self.damage(table, key, Damage::Entry(why)),
         }
     }
 

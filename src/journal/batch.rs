@@ -3,7 +3,7 @@
 //! A piece that arrives early waits. Once a batch is complete its pieces count as one action; a second copy of a piece
 //! from a forked log counts as soon as it comes. What waits holds nothing of a record that was erased meanwhile.
 
-use super::{Entry, LogId, RecordId};
+use super::{Entry, EntryId, LogId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most pieces of a batch.
@@ -24,6 +24,7 @@ struct Open {
 pub struct Waiting {
     open: BTreeMap<Key, Open>,
     complete: BTreeSet<Key>,
+    ids: BTreeSet<EntryId>,
 }
 
 impl Waiting {
@@ -34,6 +35,7 @@ impl Waiting {
         if self.complete.contains(&key) {
             return vec![entry.clone()];
         }
+        self.ids.insert(entry.id());
         let open = self.open.entry(key.clone()).or_default();
         open.pieces.push(entry.clone());
         open.here.insert(batch.index);
@@ -43,6 +45,17 @@ impl Waiting {
         let pieces = self.open.remove(&key).map(|open| open.pieces);
         self.complete.insert(key);
         pieces.unwrap_or_default()
+    }
+
+    /// Whether a piece is here and does not count yet.
+    #[must_use]
+    pub fn holds(&self, id: EntryId) -> bool {
+        self.ids.contains(&id)
+    }
+
+    /// Notes that a piece counts from now on.
+    pub(super) fn counts(&mut self, id: EntryId) {
+        self.ids.remove(&id);
     }
 
     /// Entries that wait, for a snapshot.
@@ -56,19 +69,22 @@ impl Waiting {
         &self.complete
     }
 
-    /// Drops what waits of records that were erased.
-    pub fn forget(&mut self, erased: impl Fn(&RecordId) -> bool) {
+    /// Drops what waits of records that were erased, and says which pieces spoke of them.
+    pub fn forget(&mut self, erased: impl Fn(&RecordId) -> bool) -> Vec<EntryId> {
+        let mut spoke = Vec::new();
         for piece in self.open.values_mut().flat_map(|open| &mut open.pieces) {
             if piece.speaks_of(&erased) {
                 *piece = piece.without(&erased);
+                spoke.push(piece.id());
             }
         }
+        spoke
     }
 
     /// Rebuilds from what a snapshot kept.
     #[must_use]
     pub fn restored(entries: Vec<Entry>, complete: BTreeSet<Key>) -> Self {
-        let mut waiting = Self { open: BTreeMap::new(), complete };
+        let mut waiting = Self { complete, ..Self::default() };
         for entry in entries {
             waiting.offer(&entry);
         }

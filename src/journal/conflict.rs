@@ -65,7 +65,7 @@ impl Journal {
     /// Every conflict, by record.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        self.records().flat_map(Record::conflicts).collect()
+        self.records().filter(|view| view.is_torn()).flat_map(|view| view.to_record().conflicts()).collect()
     }
 }
 

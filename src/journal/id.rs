@@ -147,6 +147,11 @@ impl LogId {
         Self(format!("{}.{}", stream.name(), B64.encode(random)).into())
     }
 
+    /// A log whose id was checked when it came here.
+    pub(super) fn known(text: &str) -> Self {
+        Self(text.into())
+    }
+
     /// The stream, unless a later program named it.
     #[must_use]
     pub fn stream(&self) -> Option<Stream> {
@@ -198,6 +203,11 @@ impl RecordId {
     #[must_use]
     pub fn only(kind: &str) -> Self {
         Self(format!("{kind}/main").into())
+    }
+
+    /// A kind and what stands behind it, taken from an id.
+    pub(super) fn joined(kind: &str, key: &str) -> Self {
+        Self(format!("{kind}/{key}").into())
     }
 
     /// The kind.

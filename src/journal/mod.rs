@@ -7,21 +7,30 @@
 //!
 //! In reading order: [`canon`] (the bytes that are hashed), [`id`], [`hlc`], [`op`], [`entry`], [`record`],
 //! [`batch`], [`vector`], [`set`] (the journal itself), [`writer`], [`chain`], [`edit`], [`conflict`], [`undo`],
-//! [`prune`], [`history`].
+//! [`history`], and snapshots: [`bytes`], [`row`] (one record packed), [`frozen`] (a snapshot in memory), [`record_ref`],
+//! [`freeze`] (making one), [`prune`].
 
 pub mod batch;
+mod bytes;
 pub mod canon;
 pub mod chain;
 pub mod conflict;
+mod digest;
 pub mod edit;
 pub mod entry;
 mod error;
+pub mod freeze;
+mod frozen;
 pub mod history;
 pub mod hlc;
 pub mod id;
 pub mod op;
 pub mod prune;
 pub mod record;
+mod record_ref;
+mod row;
+mod scan;
+pub mod segment;
 pub mod set;
 pub mod undo;
 pub mod vector;
@@ -31,10 +40,13 @@ pub mod writer;
 pub use edit::Edit;
 pub use entry::{Author, Body, Draft, Entry, Header, Intent, Part};
 pub use error::JournalError;
+pub use freeze::Freezer;
+pub use frozen::Place;
 pub use hlc::Hlc;
 pub use id::{EntryId, Hash, LogId, RecordId, Salt, Stream, WriteId};
 pub use op::Op;
 pub use record::{Record, Write};
+pub use record_ref::RecordRef;
 pub use set::{Admitted, Journal};
 pub use vector::Vector;
 pub use writer::Writer;

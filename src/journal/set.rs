@@ -4,10 +4,12 @@
 //! an exchange needs (the version vector) and what a history needs (who wrote each entry, when, and where it is
 //! stored); the entries' own texts stay in the store. It refuses nothing: rules of the trade are applied where
 //! records are read, never by turning an entry away.
+//!
+//! What a snapshot covers stays packed ([`frozen`](super::frozen)); records written since lie over it.
 
 use super::batch::Waiting;
-use super::{Author, Entry, EntryId, Hlc, Intent, LogId, Op, Record, RecordId, Vector, WriteId, canon};
-use serde_json::json;
+use super::frozen::{Frozen, Place};
+use super::{Author, Entry, EntryId, Hash, Hlc, Intent, LogId, Op, Record, RecordId, Vector, WriteId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -29,20 +31,22 @@ pub struct Stamp {
     pub offset: i32,
     /// What it was for.
     pub intent: Intent,
-    /// Whether it counts; a piece of a batch that lacks others does not yet.
-    pub(super) applied: bool,
+    pub(super) hlc: Hlc,
 }
 
 /// What a record may know of the journal around it.
 pub(super) struct Around<'a> {
-    pub(super) stamps: &'a HashMap<EntryId, Stamp>,
-    pub(super) names: &'a mut HashSet<Arc<str>>,
+    base: Option<&'a Frozen>,
+    stamps: &'a HashMap<EntryId, Stamp>,
+    waiting: &'a Waiting,
+    names: &'a mut HashSet<Arc<str>>,
 }
 
 impl Around<'_> {
-    /// Whether an entry counts already.
+    /// Whether an entry counts already; a piece of a batch that lacks others does not yet.
     pub(super) fn has(&self, entry: EntryId) -> bool {
-        self.stamps.get(&entry).is_some_and(|stamp| stamp.applied)
+        let here = self.stamps.contains_key(&entry) || self.base.is_some_and(|base| base.entry_place(entry).is_some());
+        here && !self.waiting.holds(entry)
     }
 
     /// A field's name, of which all records share one text in memory.
@@ -69,11 +73,15 @@ pub enum Admitted {
     Known,
 }
 
-/// The set of entries that have arrived, and the records they add up to.
+/// The set of entries that have arrived, and the records they add up to. A copy costs little: records and snapshot are
+/// shared with it.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
-    pub(super) records: BTreeMap<RecordId, Record>,
+    pub(super) base: Option<Arc<Frozen>>,
+    pub(super) records: BTreeMap<RecordId, Arc<Record>>,
     pub(super) stamps: HashMap<EntryId, Stamp>,
+    pub(super) places: HashMap<EntryId, Place>,
+    pub(super) forgotten: BTreeSet<EntryId>,
     pub(super) authors: BTreeSet<Arc<Author>>,
     pub(super) names: HashSet<Arc<str>>,
     pub(super) vector: Vector,
@@ -81,11 +89,18 @@ pub struct Journal {
     pub(super) clock: Hlc,
 }
 
+/// The record over the snapshot, brought there when it is first written.
+fn live<'a>(records: &'a mut BTreeMap<RecordId, Arc<Record>>, base: Option<&Frozen>, id: &RecordId) -> &'a mut Record {
+    let packed = || base.and_then(|base| Some(base.unpack(base.find(id)?)));
+    let record = records.entry(id.clone());
+    Arc::make_mut(record.or_insert_with(|| Arc::new(packed().unwrap_or_else(|| Record::new(id.clone())))))
+}
+
 impl Journal {
     /// Takes an entry into the set.
     pub fn admit(&mut self, entry: &Entry) -> Admitted {
         let (id, header) = (entry.id(), entry.header());
-        if self.stamps.contains_key(&id) {
+        if self.contains(id) {
             return Admitted::Known;
         }
         self.vector.add(&header.log, header.seq, id);
@@ -98,6 +113,9 @@ impl Journal {
         } else {
             // What waits is kept in snapshots, so it must not keep what was erased.
             let piece = entry.without(|record| self.is_erased(record));
+            if piece.erased_parts() > entry.erased_parts() {
+                self.forgotten.insert(id);
+            }
             let ready = self.waiting.offer(&piece);
             if ready.is_empty() {
                 return Admitted::Waiting;
@@ -111,25 +129,27 @@ impl Journal {
 
     fn apply(&mut self, entry: &Entry, changed: &mut BTreeSet<RecordId>) {
         let id = entry.id();
-        if let Some(stamp) = self.stamps.get_mut(&id) {
-            stamp.applied = true;
-        }
+        self.waiting.counts(id);
         if entry.parts().any(|(_, part)| part.ops.contains(&Op::Erase)) {
             self.erase(entry, changed);
         }
         for (place, part) in entry.parts() {
-            let record = self.records.entry(part.record.clone()).or_insert_with(|| Record::new(part.record.clone()));
+            let record = live(&mut self.records, self.base.as_deref(), &part.record);
             if record.erased {
+                if !part.ops.contains(&Op::Erase) {
+                    self.forgotten.insert(id);
+                }
                 continue;
             }
             changed.insert(part.record.clone());
             record.begin(id);
-            let mut around = Around { stamps: &self.stamps, names: &mut self.names };
+            let base = self.base.as_deref();
+            let mut around = Around { base, stamps: &self.stamps, waiting: &self.waiting, names: &mut self.names };
             record.apply(id, place, part, entry.header().hlc, &mut around);
         }
         for (_, part) in entry.parts() {
-            if let Some(record) = self.records.get_mut(&part.record) {
-                record.end(id);
+            if self.records.get(&part.record).is_some_and(|record| !record.ahead.is_empty()) {
+                live(&mut self.records, None, &part.record).end(id);
             }
         }
     }
@@ -138,8 +158,9 @@ impl Journal {
     fn erase(&mut self, entry: &Entry, changed: &mut BTreeSet<RecordId>) {
         let mut fresh = BTreeSet::new();
         for (_, part) in entry.parts().filter(|(_, part)| part.ops.contains(&Op::Erase)) {
-            let record = self.records.entry(part.record.clone()).or_insert_with(|| Record::new(part.record.clone()));
+            let record = live(&mut self.records, self.base.as_deref(), &part.record);
             if !record.erased {
+                self.forgotten.extend(record.entries.iter().copied());
                 *record = Record { erased: true, ..Record::new(part.record.clone()) };
                 fresh.insert(&part.record);
             }
@@ -147,8 +168,24 @@ impl Journal {
             changed.insert(part.record.clone());
         }
         if !fresh.is_empty() {
-            self.waiting.forget(|id| fresh.contains(id));
+            self.forgotten.extend(self.waiting.forget(|id| fresh.contains(id)));
         }
+    }
+
+    /// The entries whose stored texts still hold something of a record that was erased.
+    #[must_use]
+    pub fn forgotten(&self) -> &BTreeSet<EntryId> {
+        &self.forgotten
+    }
+
+    /// Takes over what another state of this journal has still to forget.
+    pub fn still_to_forget(&mut self, other: &Self) {
+        self.forgotten.clone_from(&other.forgotten);
+    }
+
+    /// Notes that the stored text of an entry holds nothing any more that is to be forgotten.
+    pub fn is_cleaned(&mut self, id: EntryId) {
+        self.forgotten.remove(&id);
     }
 
     fn stamp_for(&mut self, entry: &Entry) -> Stamp {
@@ -168,56 +205,113 @@ impl Journal {
             at: body.at,
             offset: body.offset,
             intent: body.intent.clone(),
-            applied: false,
+            hlc: header.hlc,
         }
     }
 
     /// A record, unless nothing has been written about it.
     #[must_use]
     pub fn get(&self, id: &RecordId) -> Option<&Record> {
-        self.records.get(id)
+        match self.records.get(id) {
+            Some(record) => Some(record),
+            None => {
+                let base = self.base.as_ref()?;
+                base.record(base.find(id)?)
+            }
+        }
     }
 
-    /// All records of a kind, in the order of their ids, deleted and erased ones included.
-    pub fn of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Record> {
-        let first: Option<RecordId> = format!("{kind}/----------------").parse().ok();
-        let from = first.unwrap_or_else(|| RecordId::only(kind));
-        self.records.range(from..).map(|(_, r)| r).take_while(move |r| r.id().kind() == kind)
-    }
-
-    /// All records, in the order of their ids.
-    pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.records.values()
+    /// Everybody who wrote, at every desk.
+    pub fn authors(&self) -> impl Iterator<Item = &Author> {
+        self.authors.iter().map(|author| &**author)
     }
 
     /// Who wrote an entry, when, and where it stands.
     #[must_use]
-    pub fn stamp(&self, id: EntryId) -> Option<&Stamp> {
-        self.stamps.get(&id)
+    pub fn stamp(&self, id: EntryId) -> Option<Stamp> {
+        match self.stamps.get(&id) {
+            Some(stamp) => Some(stamp.clone()),
+            None => {
+                let base = self.base.as_ref()?;
+                base.stamp(base.entry_place(id)?).map(|(stamp, _)| stamp)
+            }
+        }
+    }
+
+    /// Where an entry's text is, as its owner said; none while it lies by itself.
+    #[must_use]
+    pub fn place(&self, id: EntryId) -> Option<Place> {
+        match self.places.get(&id) {
+            Some(place) => Some(*place).filter(|place| *place != Place::ALONE),
+            None if self.stamps.contains_key(&id) => None,
+            None => {
+                let base = self.base.as_ref()?;
+                base.stamp(base.entry_place(id)?)?.1
+            }
+        }
+    }
+
+    /// Where the texts of entries are of which that was noted since the snapshot.
+    pub fn moved(&self) -> impl Iterator<Item = (EntryId, Place)> {
+        self.places.iter().map(|(id, place)| (*id, *place))
+    }
+
+    /// Notes where an entry's text is.
+    pub fn put_at(&mut self, id: EntryId, place: Place) {
+        self.places.insert(id, place);
+    }
+
+    /// The segments that the snapshot counts on, by the numbers of its places.
+    #[must_use]
+    pub fn segments(&self) -> &[Hash] {
+        self.base.as_ref().map_or(&[], |base| base.segments())
+    }
+
+    /// How many of the entries the snapshot covers.
+    #[must_use]
+    pub fn covered(&self) -> usize {
+        self.base.as_ref().map_or(0, |base| base.entries())
+    }
+
+    /// The snapshot that this journal was read from, as it is stored; empty when there is none.
+    #[must_use]
+    pub fn snapshot_bytes(&self) -> &[u8] {
+        self.base.as_ref().map_or(&[], |base| base.bytes())
+    }
+
+    /// The names of the entries that came after the snapshot, in no order.
+    pub fn recent(&self) -> impl Iterator<Item = EntryId> {
+        self.stamps.keys().copied()
+    }
+
+    /// The names of all entries, in no order.
+    pub fn entries(&self) -> impl Iterator<Item = EntryId> {
+        let covered = self.base.iter().flat_map(|base| (0..base.entries()).map(|place| base.entry_id(place)));
+        covered.chain(self.stamps.keys().copied())
     }
 
     /// Who made a write, when.
     #[must_use]
-    pub fn author_of(&self, id: WriteId) -> Option<&Stamp> {
+    pub fn author_of(&self, id: WriteId) -> Option<Stamp> {
         self.stamp(id.entry)
     }
 
     /// Whether an entry is here.
     #[must_use]
     pub fn contains(&self, id: EntryId) -> bool {
-        self.stamps.contains_key(&id)
+        self.stamps.contains_key(&id) || self.base.as_ref().is_some_and(|base| base.entry_place(id).is_some())
     }
 
     /// How many entries are here.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.stamps.len()
+        self.stamps.len() + self.covered()
     }
 
     /// Whether nothing has been written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.stamps.is_empty()
+        self.len() == 0
     }
 
     /// What is here of every log.
@@ -234,38 +328,17 @@ impl Journal {
     /// Whether a record was erased: parts about it are not to be stored, whenever they come.
     #[must_use]
     pub fn is_erased(&self, id: &RecordId) -> bool {
-        self.records.get(id).is_some_and(Record::is_erased)
+        match self.records.get(id) {
+            Some(record) => record.is_erased(),
+            None => {
+                self.base.as_ref().is_some_and(|base| base.find(id).is_some_and(|place| base.row(place).is_erased()))
+            }
+        }
     }
 
     /// The hybrid clock after all that has been seen.
     #[must_use]
     pub fn clock(&self) -> Hlc {
         self.clock
-    }
-
-    /// Digest of everything that is shown. Two journals with equal vectors have equal digests; devices compare them.
-    #[must_use]
-    pub fn digest(&self) -> super::Hash {
-        let mut lines = String::new();
-        for record in self.records.values() {
-            lines.push_str(record.id.as_str());
-            let writes = |m: &BTreeMap<Arc<str>, Vec<super::Write>>| -> BTreeMap<String, Vec<String>> {
-                let shown = m.iter().filter(|(_, w)| !w.is_empty());
-                shown.map(|(f, w)| (f.to_string(), w.iter().map(|w| w.id.to_string()).collect())).collect()
-            };
-            let deleted: Vec<String> = record.deletions.iter().map(|d| d.id.to_string()).collect();
-            let counters: BTreeMap<&str, i64> = record.counters.iter().map(|(k, v)| (&**k, *v)).collect();
-            let line = json!([
-                writes(&record.fields),
-                writes(&record.sets),
-                counters,
-                deleted,
-                record.deferred,
-                record.erased
-            ]);
-            lines.push_str(&line.to_string());
-            lines.push('\n');
-        }
-        super::Hash(canon::digest(&format!("ventanilla/projection/{PROJECTION}"), &lines))
     }
 }

@@ -4,6 +4,7 @@
 //! their ids. Two equal vectors therefore mean equal sets of entries, with forks and holes, but for one chance in
 //! 2^48 a log. 20,000 logs take less than a megabyte as JSON.
 
+use super::bytes::{In, Out};
 use super::canon::MAX_INTEGER;
 use super::{EntryId, JournalError, LogId};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
@@ -184,18 +185,35 @@ impl Vector {
         Value::Object(out)
     }
 
-    /// As text, a line a log: cheaper to read than JSON where there are many logs.
-    pub(super) fn to_lines(&self) -> String {
-        self.logs.iter().map(|(log, extent)| format!("{log} {}\n", extent.to_text())).collect()
+    /// As bytes, for snapshots: there may be 20,000 logs, and opening must not notice.
+    pub(super) fn pack(&self, out: &mut Out) {
+        out.count(self.logs.len());
+        for (log, extent) in &self.logs {
+            out.text(log.as_str());
+            out.number(extent.complete);
+            out.number(extent.count);
+            out.raw(&extent.fold);
+            out.count(extent.beyond.len());
+            for (first, last) in &extent.beyond {
+                out.number(*first);
+                out.number(*last);
+            }
+        }
     }
 
-    /// Reads what [`Vector::to_lines`] wrote.
-    pub(super) fn from_lines(text: &str) -> Option<Self> {
-        let read = |line: &str| {
-            let (log, extent) = line.split_once(' ')?;
-            Some((log.parse().ok()?, Extent::from_text(extent)?))
-        };
-        Some(Self { logs: text.lines().map(read).collect::<Option<_>>()? })
+    /// Reads what [`Vector::pack`] wrote, under a sum that says that it is whole.
+    pub(super) fn unpack(bytes: &mut In<'_>) -> Option<Self> {
+        let mut logs = Vec::new();
+        for _ in 0..bytes.many()? {
+            let log = LogId::known(bytes.text()?);
+            let (complete, count, fold) = (bytes.number()?, bytes.number()?, bytes.array()?);
+            let mut beyond = BTreeMap::new();
+            for _ in 0..bytes.many()? {
+                beyond.insert(bytes.number()?, bytes.number()?);
+            }
+            logs.push((log, Extent { complete, count, fold, beyond }));
+        }
+        Some(Self { logs: logs.into_iter().collect() })
     }
 
     /// Reads what [`Vector::to_json`] wrote.

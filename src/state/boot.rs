@@ -16,7 +16,7 @@ use crate::platform::{chance, crash};
 use crate::route::Route;
 use crate::store::{Afloat, Sealed, StoreError};
 use crate::workspace::{Action, Desk, Kind, Setup, Workspace, WorkspaceError};
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -159,8 +159,13 @@ impl App {
         prefs::set(Pref::LastDatabase, name);
         self.identity.set(Some(workspace.identity()));
         self.desk.set(Some(workspace.desk()));
-        let live =
-            Live { workspace, database: name.to_owned(), channel: RefCell::new(channel), _lease: RefCell::new(lease) };
+        let live = Live {
+            workspace,
+            database: name.to_owned(),
+            channel: RefCell::new(channel),
+            _lease: RefCell::new(lease),
+            tidying: Cell::new(false),
+        };
         self.live.set_value(Some(Rc::new(live)));
         self.reload_pack().await;
         self.list_drafts().await;
@@ -173,6 +178,7 @@ impl App {
             return Ok(());
         }
         self.phase.set(Phase::Open);
+        self.tidy_soon();
         Ok(())
     }
 

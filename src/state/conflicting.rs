@@ -3,7 +3,7 @@
 use super::App;
 use crate::domain::matter::KINDS;
 use crate::journal::conflict::Conflict;
-use crate::journal::{Intent, Record, RecordId};
+use crate::journal::{Intent, Record, RecordId, RecordRef};
 use crate::workspace::Action;
 use std::collections::BTreeSet;
 
@@ -34,8 +34,8 @@ impl App {
     pub fn matters_in_conflict(self) -> BTreeSet<RecordId> {
         let found = self.read(|journal| {
             let matters = KINDS.iter().flat_map(|kind| journal.of_kind(kind));
-            let torn = matters.filter(|record| !record.conflicts().is_empty());
-            torn.map(|record| record.id().clone()).collect()
+            let torn = matters.filter(|view| view.is_torn() && !view.to_record().conflicts().is_empty());
+            torn.map(RecordRef::id).collect()
         });
         found.unwrap_or_default()
     }

@@ -13,7 +13,7 @@ use crate::domain::form::Answers;
 use crate::domain::phone::Phone;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
-use crate::journal::{Edit, Part, RecordId};
+use crate::journal::{Edit, Part, RecordId, RecordRef};
 use crate::pack::matters::Presence;
 use crate::platform::clock;
 use crate::route::{Call, Key, Route};
@@ -46,8 +46,7 @@ impl App {
     pub fn unfinished(self) -> Vec<Contact> {
         let mut all: Vec<Contact> = self
             .read(|journal| {
-                let open =
-                    |r: &&crate::journal::Record| !r.is_deleted() && !r.is_erased() && r.text("disposition").is_empty();
+                let open = |r: &RecordRef<'_>| r.is_live() && r.text("disposition").is_empty();
                 journal.of_kind(contact::KIND).filter(open).map(Contact::of).collect()
             })
             .unwrap_or_default();
@@ -209,25 +208,21 @@ impl App {
     /// The contacts that were finished last, the latest first.
     #[must_use]
     pub fn recent_contacts(self, most: usize) -> Vec<Contact> {
-        let mut all: Vec<Contact> = self
-            .read(|journal| {
-                let done = |r: &&crate::journal::Record| !r.is_deleted() && !r.text("disposition").is_empty();
-                journal.of_kind(contact::KIND).filter(done).map(Contact::of).collect()
-            })
-            .unwrap_or_default();
-        all.sort_by_key(|c| core::cmp::Reverse(c.finished));
-        all.truncate(most);
-        all
+        let latest = self.read(|journal| {
+            let done = |r: &RecordRef<'_>| !r.is_deleted() && !r.text("disposition").is_empty();
+            let mut all: Vec<RecordRef<'_>> = journal.of_kind(contact::KIND).filter(done).collect();
+            all.sort_by_key(|r| core::cmp::Reverse(r.int("finished")));
+            all.into_iter().take(most).map(Contact::of).collect()
+        });
+        latest.unwrap_or_default()
     }
 
     /// The contacts that began on a day, the latest first. Follows them.
     #[must_use]
     pub fn contacts_on(self, day: Day) -> Vec<Contact> {
         let Some(pack) = self.pack() else { return Vec::new() };
-        let on_day = |r: &&crate::journal::Record| {
-            let live = !r.is_deleted() && !r.is_erased();
-            live && r.int("started").is_some_and(|at| day_of(at, pack.time_zone) == day)
-        };
+        let on_day =
+            |r: &RecordRef<'_>| r.is_live() && r.int("started").is_some_and(|at| day_of(at, pack.time_zone) == day);
         let mut all: Vec<Contact> = self
             .read(|journal| journal.of_kind(contact::KIND).filter(on_day).map(Contact::of).collect())
             .unwrap_or_default();

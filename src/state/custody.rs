@@ -5,7 +5,7 @@ use crate::i18n::Strings;
 use crate::platform::life::{Life, on_life};
 use crate::platform::{page, persist, worker};
 use crate::store::StoreError;
-use crate::workspace::WorkspaceError;
+use crate::workspace::{Opening, WorkspaceError};
 use leptos::prelude::*;
 
 /// The truth about storage.
@@ -25,6 +25,8 @@ pub struct Custody {
     pub failure: Option<WorkspaceError>,
     /// Stored values that could not be read as entries when the workspace was opened.
     pub damaged: usize,
+    /// How the workspace was opened; anything but the snapshot means that it took longer, and why.
+    pub opening: Opening,
 }
 
 /// Why something was not stored, and what to do, in words.
@@ -49,11 +51,13 @@ impl App {
         let exported = live.workspace.desk().exported;
         let damaged = live.workspace.damaged().len();
         let adrift = live.workspace.store().adrift();
+        let opening = live.workspace.opening();
         self.custody.try_update(|c| {
             c.adrift = adrift;
             c.unconfirmed = unconfirmed;
             c.exported = exported;
             c.damaged = damaged;
+            c.opening = opening;
         });
     }
 
@@ -69,6 +73,7 @@ impl App {
             self.custody.try_update(|c| c.persisted = Some(kept));
         }
         self.count_unconfirmed().await;
+        self.tidy_soon();
     }
 
     /// Follows the life of the tab: what other tabs did meanwhile is read when somebody looks again.

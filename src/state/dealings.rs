@@ -5,7 +5,7 @@ use crate::domain::callback::Callback;
 use crate::domain::complaint::Complaint;
 use crate::domain::contact::{self, Contact, Opening};
 use crate::domain::customer::Customer;
-use crate::journal::{Record, RecordId};
+use crate::journal::{RecordId, RecordRef};
 use crate::pack::matters::Presence;
 use std::collections::BTreeMap;
 
@@ -48,7 +48,7 @@ impl App {
     pub fn dealings_with(self, customer: &Customer) -> Vec<Dealing> {
         let of = customer.id.as_str();
         let contacts = self.read(|journal| {
-            let with = |record: &&Record| !record.is_deleted() && !record.is_erased() && record.text("customer") == of;
+            let with = |record: &RecordRef<'_>| record.is_live() && record.text("customer") == of;
             journal.of_kind(contact::KIND).filter(with).map(|record| Dealing::Contact(Contact::of(record))).collect()
         });
         let mut all: Vec<Dealing> = contacts.unwrap_or_default();
@@ -63,7 +63,7 @@ impl App {
     pub fn last_contacts(self) -> BTreeMap<String, i64> {
         let found = self.read(|journal| {
             let mut last: BTreeMap<String, i64> = BTreeMap::new();
-            for record in journal.of_kind(contact::KIND).filter(|r| !r.is_deleted() && !r.is_erased()) {
+            for record in journal.of_kind(contact::KIND).filter(|r| r.is_live()) {
                 let (customer, at) = (record.text("customer"), record.int("started").unwrap_or(0));
                 if !customer.is_empty() {
                     let known = last.entry(customer.to_owned()).or_insert(at);

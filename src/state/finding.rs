@@ -9,7 +9,7 @@ use crate::domain::contact::{self, Contact};
 use crate::domain::customer::Customer;
 use crate::domain::form::Form;
 use crate::domain::matter;
-use crate::journal::{Journal, Record};
+use crate::journal::{Journal, RecordRef};
 use crate::route::Route;
 use crate::search::{Field, Needle, Rank, fold, matches};
 
@@ -116,7 +116,7 @@ fn hits(journal: &Journal, needle: &Needle, subject: &dyn Fn(&str) -> Option<Str
             hits.push(Hit { order: (rank, kind, core::cmp::Reverse(at)), id, title: title.to_owned(), detail });
         }
     };
-    let live = |record: &&Record| !record.is_deleted() && !record.is_erased();
+    let live = |record: &RecordRef<'_>| record.is_live();
     for customer in Customer::all(journal) {
         let phone = customer.phones.first().map(String::as_str).unwrap_or_default();
         let (fields, detail) = (fields_of(&customer), [&customer.account, phone]);

@@ -7,7 +7,7 @@ use crate::platform::idb::IdbStore;
 use crate::platform::locks::Lease;
 use crate::store::{Afloat, Sealed};
 use crate::workspace::Workspace;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 /// A workspace in this browser's database, sealed under the device's key, and in memory where the disk gives out.
 pub type Desktop = Workspace<Afloat<Sealed<IdbStore, DataKey>>, Device>;
@@ -22,12 +22,20 @@ pub struct Live {
     pub channel: RefCell<Option<Channel>>,
     /// The right to write this tab's log; nobody else has it.
     pub _lease: RefCell<Option<Lease>>,
+    /// Whether this tab is tidying up, or about to.
+    pub tidying: Cell<bool>,
 }
 
 /// The name of the lock on a log.
 #[must_use]
 pub fn lock_name(database: &str, log: &str) -> String {
     format!("{database}/{log}")
+}
+
+/// The name of the lock on tidying up.
+#[must_use]
+pub fn tidy_lock(database: &str) -> String {
+    format!("{database}/tidy")
 }
 
 impl Live {

@@ -10,7 +10,7 @@ use crate::domain::form_check::{AttachedFile, FieldError, Surroundings, validate
 use crate::domain::limit::Limit;
 use crate::domain::matter::KINDS;
 use crate::domain::moment::Moment;
-use crate::journal::{Edit, EntryId, RecordId, history};
+use crate::journal::{Edit, EntryId, RecordId, RecordRef, history};
 use crate::platform::files::{self, PickedFile};
 use crate::platform::{BrowserError, clock};
 use crate::workspace::{Action, WorkspaceError};
@@ -44,7 +44,7 @@ impl App {
     pub fn complaints(self) -> Vec<Complaint> {
         let mut all: Vec<Complaint> = self
             .read(|journal| {
-                let filed = |r: &&crate::journal::Record| !r.is_deleted() && !r.is_erased() && r.int("filed").is_some();
+                let filed = |r: &RecordRef<'_>| r.is_live() && r.int("filed").is_some();
                 KINDS.iter().flat_map(|kind| journal.of_kind(kind)).filter(filed).map(Complaint::of).collect()
             })
             .unwrap_or_default();

@@ -1,7 +1,9 @@
-//! Looking after a desk: room on the device, the browser's promise, and the bin of half-typed forms.
+//! Looking after a desk: room on the device, the browser's promise, the order of what is stored, and the bin of
+//! half-typed forms.
 
 use super::App;
-use crate::platform::persist;
+use super::live::tidy_lock;
+use crate::platform::{crash, locks, persist};
 use crate::workspace::Binned;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +26,28 @@ impl App {
             } else {
                 self.warn(text.details_unprotected);
             }
+        });
+    }
+
+    /// Puts what is stored in order when the browser has nothing better to do, if there is enough to tidy up. One tab
+    /// does it for all; the others hear of it as of any change.
+    pub(super) fn tidy_soon(self) {
+        let Some(live) = self.live() else { return };
+        if !live.workspace.is_untidy() || live.workspace.store().adrift() > 0 || live.tidying.replace(true) {
+            return;
+        }
+        self.when_idle(move || async move {
+            // Without locks two tabs may begin; the later one then gives up at the end.
+            let lease = locks::lease(&tidy_lock(&live.database)).await;
+            if !matches!(lease, Ok(None)) {
+                match live.workspace.tidy().await {
+                    Ok(_) => live.hint("changed"),
+                    // Nothing is lost, and the next save tries again.
+                    Err(error) => crash::log(&format!("tidying up: {error:?}")),
+                }
+            }
+            drop(lease);
+            live.tidying.set(false);
         });
     }
 
@@ -54,8 +78,7 @@ impl App {
     pub fn has_heard_of_others(self) -> bool {
         let own = self.desk.with(|d| d.as_ref().map(|d| d.code.clone())).unwrap_or_default();
         let others = |journal: &crate::journal::Journal| {
-            let mut entries = journal.records().flat_map(|r| r.entries().iter().copied());
-            entries.any(|id| journal.stamp(id).is_some_and(|s| s.author.desk != own && !s.author.desk.is_empty()))
+            journal.authors().any(|author| author.desk != own && !author.desk.is_empty())
         };
         self.read(others).unwrap_or(false)
     }

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::domain::callback::Callback;
-use crate::domain::complaint::{self, Complaint, Status};
+use crate::domain::complaint::{self, Status};
 
 /// How much waits where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,10 +29,9 @@ impl App {
         self.read(|journal| {
             let mut out = Waiting { conflicts: journal.conflicts().len(), ..Waiting::default() };
             for record in journal.of_kind(complaint::KIND).filter(|r| !r.is_deleted() && r.int("filed").is_some()) {
-                let complaint = Complaint::of(record);
-                if complaint.status == Status::Open {
+                if record.text("status").parse().unwrap_or(Status::Open) == Status::Open {
                     out.complaints += 1;
-                    out.late_complaints += usize::from(complaint.due.is_some_and(|due| due < now));
+                    out.late_complaints += usize::from(record.int("due").is_some_and(|due| due < now));
                 }
             }
             for callback in Callback::all(journal).iter().filter(|c| c.is_due() && c.from < now + DAY) {

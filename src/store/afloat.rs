@@ -126,8 +126,13 @@ impl<S: JournalStore> JournalStore for Afloat<S> {
     }
 
     async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
-        if self.adrift.get() > 0 && self.land().await.is_err() {
-            return self.keep(batch).await;
+        if self.adrift.get() > 0
+            && let Err(error) = self.land().await
+        {
+            return if batch.spare { Err(error) } else { self.keep(batch).await };
+        }
+        if batch.spare {
+            return self.below.commit(batch).await;
         }
         match self.below.commit(batch.clone()).await {
             Err(error) if survivable(&error) => self.keep(batch).await,

@@ -33,6 +33,8 @@ struct Disk {
     values: BTreeMap<Place, Vec<u8>>,
     /// How to get back to the last strict commit: newest last.
     unsynced: Vec<(Place, Option<Vec<u8>>)>,
+    /// Where in it each commit since then ends.
+    ends: Vec<usize>,
     faults: VecDeque<Fault>,
     quota: Option<usize>,
     commits: usize,
@@ -72,13 +74,29 @@ impl MemoryStore {
 
     /// A power cut: every commit since the last strict one is gone.
     pub fn crash(&self) {
+        self.crash_after(0);
+    }
+
+    /// A power cut that spares so many commits since the last strict one: the disk is as it was at some earlier
+    /// moment, never a mixture of two.
+    pub fn crash_after(&self, spared: usize) {
         let mut disk = self.disk.borrow_mut();
-        while let Some((place, before)) = disk.unsynced.pop() {
+        disk.ends.truncate(spared);
+        let end = disk.ends.last().copied().unwrap_or(0);
+        while disk.unsynced.len() > end
+            && let Some((place, before)) = disk.unsynced.pop()
+        {
             match before {
                 Some(value) => disk.values.insert(place, value),
                 None => disk.values.remove(&place),
             };
         }
+    }
+
+    /// How many commits a power cut could take.
+    #[must_use]
+    pub fn relaxed(&self) -> usize {
+        self.disk.borrow().ends.len()
     }
 
     /// Damages or plants a value behind the store's back, as a failing disk or a curious hand would.
@@ -161,6 +179,9 @@ impl Disk {
         self.commits += 1;
         if batch.durability == Durability::Strict {
             self.unsynced.clear();
+            self.ends.clear();
+        } else {
+            self.ends.push(self.unsynced.len());
         }
         Ok(())
     }

@@ -107,6 +107,8 @@ pub struct Batch {
     pub delete: Vec<(Table, String)>,
     /// How hard to insist on the disk.
     pub durability: Durability,
+    /// Work that may be left undone: a store that goes on in memory does not keep it there.
+    pub spare: bool,
 }
 
 impl Batch {

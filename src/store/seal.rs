@@ -135,7 +135,7 @@ impl<S: JournalStore, C: Cipher> JournalStore for Sealed<S, C> {
         }
         let add = self.seal_rows(batch.add).await?;
         let put = self.seal_rows(batch.put).await?;
-        self.inner.commit(Batch { expect, add, put, delete: batch.delete, durability: batch.durability }).await
+        self.inner.commit(Batch { expect, add, put, ..batch }).await
     }
 }
 

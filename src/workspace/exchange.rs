@@ -1,29 +1,16 @@
-//! Handing records over, and taking them in.
+//! Handing records over, and joining another workspace.
 //!
-//! An export holds every table that is not on the written list of exclusions (see [`crate::exchange::coverage`]). An
-//! import has been read and previewed before it comes here; it is stored in one transaction or not at all, adds and
-//! never removes, and remembers what the other desk has, which is how this desk knows what is confirmed elsewhere.
+//! An export holds every table that is not on the written list of exclusions (see [`crate::exchange::coverage`]).
+//! What another desk is known to have is how this desk knows what is confirmed elsewhere.
 
-use super::blobs::rows;
 use super::open::{json_bytes, parse};
-use super::read::tail_key;
+use super::shelf::{readable, segment_text};
 use super::{Desk, Env, Kind, Workspace, WorkspaceError};
-use crate::exchange::{self, Blob, Bundle, Contents, Header, WorkspaceKind, Writer, header};
-use crate::journal::{Author, Entry, Hash, LogId, RecordId, Stream, Vector, set::PROJECTION};
+use crate::exchange::{self, Blob, Contents, Header, WorkspaceKind, Writer, header};
+use crate::journal::{Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, segment, set::PROJECTION};
 use crate::store::{Batch, Durability, JournalStore, Table};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What an import became.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// Entries that were not here before.
-    pub entries: usize,
-    /// Records that changed.
-    pub records: usize,
-    /// Blobs that were not here before.
-    pub blobs: usize,
-}
 
 impl From<Kind> for WorkspaceKind {
     fn from(kind: Kind) -> Self {
@@ -68,6 +55,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             }
         }
         let contents = Contents::of(&entries, &blobs);
+        let (vector, digest) = self.summary_of(&entries);
         let desk = self.desk();
         let header = Header {
             id: RecordId::new("bundle", self.env.twelve()).key().to_owned(),
@@ -75,8 +63,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             streams: desk.streams.clone(),
             from: Author { agent: desk.agent.clone(), name: desk.agent_name.clone(), desk: desk.code.clone() },
             created: self.env.now(),
-            vector: self.journal().vector().clone(),
-            projection: header::Projection { version: PROJECTION, digest: self.journal().digest() },
+            vector,
+            projection: header::Projection { version: PROJECTION, digest },
             counts: contents.counts(),
             digest: contents.digest(),
         };
@@ -90,6 +78,19 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         Ok(out)
     }
 
+    /// Version vector and digest of what goes out: of all that is here, unless something cannot be read.
+    fn summary_of(&self, entries: &[Entry]) -> (Vector, Hash) {
+        let journal = self.journal();
+        if entries.len() == journal.len() {
+            return (journal.vector().clone(), journal.digest());
+        }
+        let mut rest = Journal::default();
+        entries.iter().for_each(|entry| {
+            rest.admit(entry);
+        });
+        (rest.vector().clone(), rest.digest())
+    }
+
     /// Remembers that a bundle was made now.
     ///
     /// # Errors
@@ -99,59 +100,38 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.set_desk(desk).await
     }
 
-    /// Every entry that this desk shows. What could not be read when the desk was opened is not among them and has been
-    /// told; what has been damaged since is an error, because the header says that it is there.
+    /// Every entry that can be read, each once. Where something cannot be read, the rest is given; where nothing is
+    /// damaged and entries are missing all the same, that is an error, because the header says that they are there.
     async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
-        let rows = self.store.range(Table::Tail, "", "").await?;
-        let read = |bytes: &[u8]| Entry::parse(core::str::from_utf8(bytes).ok()?).ok();
-        let entries: Vec<Entry> = rows.iter().filter_map(|(_, bytes)| read(bytes)).collect();
-        if entries.len() < self.journal().len() {
+        let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
+        let mut damaged = BTreeSet::new();
+        let names: Vec<Hash> = self.inner.borrow().shelf.listed.values().map(|listed| listed.hash).collect();
+        for hash in names {
+            let text = segment_text(&self.store, hash).await?;
+            let lines: Vec<&str> = text.iter().flat_map(|text| segment::lines(text)).map(|(_, line)| line).collect();
+            let before = entries.len();
+            entries.extend(lines.iter().filter_map(|line| Entry::parse(line).ok()));
+            if text.is_none() || entries.len() - before < lines.len() {
+                damaged.insert(format!("seg/{hash}"));
+            }
+        }
+        let (rows, unread) = readable(&self.store, Table::Tail).await?;
+        damaged.extend(unread);
+        for (key, bytes) in rows {
+            match core::str::from_utf8(&bytes).ok().and_then(|text| Entry::parse(text).ok()) {
+                Some(entry) => entries.push(entry),
+                None => {
+                    damaged.insert(key);
+                }
+            }
+        }
+        entries.retain(|entry| seen.insert(entry.id()));
+        let known = self.journal().entries().filter(|id| !seen.contains(id)).count();
+        if known > 0 && damaged.is_empty() {
             return Err(WorkspaceError::Malformed("entry"));
         }
+        self.inner.borrow_mut().damaged.extend(damaged);
         Ok(entries)
-    }
-
-    /// Takes a bundle in, whole. It has been read, checked and previewed; this stores it in one transaction.
-    ///
-    /// # Errors
-    /// [`WorkspaceError`]; nothing was stored.
-    pub async fn import(&self, bundle: &Bundle) -> Result<Imported, WorkspaceError> {
-        let _turn = self.turn.take().await;
-        let (here, there) = (self.named(""), &bundle.header.workspace);
-        if here.kind != there.kind || !here.answers_to(&there.id) {
-            return Err(WorkspaceError::Foreign);
-        }
-        let mut batch = Batch { durability: Durability::Strict, ..Batch::default() };
-        let mut after = self.journal().clone();
-        let mut done = Imported::default();
-        let mut changed = BTreeSet::new();
-        for entry in &bundle.entries {
-            if let crate::journal::Admitted::New(records) = after.admit(entry) {
-                changed.extend(records);
-            }
-        }
-        let fresh: Vec<&Entry> = bundle.entries.iter().filter(|e| !self.journal().contains(e.id())).collect();
-        for entry in &fresh {
-            // What has been erased is not stored again, whenever it comes.
-            let kept = entry.without(|record| after.is_erased(record));
-            batch.put.push((Table::Tail, tail_key(entry), kept.text().into_bytes()));
-        }
-        for blob in &bundle.blobs {
-            let (name, rows) = rows(&blob.bytes(), &blob.media_type);
-            if self.store.get(Table::Blob, &name).await?.is_none() {
-                done.blobs += 1;
-                batch.put.extend(rows);
-            }
-        }
-        let peer = json!({
-            "vector": bundle.header.vector.to_json(), "at": self.env.now(), "name": bundle.header.from.name,
-        });
-        batch.put.push((Table::Peers, bundle.header.from.desk.clone(), json_bytes(&peer)));
-        self.store.commit(batch).await?;
-        done.entries = fresh.len();
-        done.records = changed.len();
-        self.inner.borrow_mut().journal = after;
-        Ok(done)
     }
 
     /// How many entries written on this device no other desk is known to have.

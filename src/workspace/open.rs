@@ -1,14 +1,17 @@
 //! Beginning and opening a workspace.
 
 use super::identity::{Cursor, Writer, cursor_key};
+use super::load::{Loaded, load};
+use super::shelf::{Numbers, Shelf};
+use super::snap::Opening;
 use super::stored::Stored;
 use super::turn::Turn;
 use super::{Desk, Env, Identity, Kind, WorkspaceError};
-use crate::journal::{Entry, Hash, Journal, LogId};
+use crate::journal::{EntryId, Hash, Journal, LogId};
 use crate::reading::{self, Read};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use core::cell::{Ref, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const IDENTITY: &str = "plain/workspace";
 pub(super) const DESK: &str = "desk";
@@ -39,7 +42,35 @@ pub(super) struct Inner {
     pub writer: Writer,
     /// The last running numbers as they are stored, by key, as far as this tab has seen them.
     pub numbers: BTreeMap<String, Vec<u8>>,
-    pub damaged: Vec<String>,
+    pub damaged: BTreeSet<String>,
+    pub shelf: Shelf,
+    pub segments: Numbers,
+    pub opening: Opening,
+    /// Entries that hold what was erased and cannot be read any more.
+    pub stuck: BTreeSet<EntryId>,
+    /// Grows when entries come or move otherwise than by this tab's own writing.
+    pub epoch: u64,
+}
+
+impl Inner {
+    /// A journal, and what else a tab starts with.
+    pub fn new(identity: Identity, desk: Desk, writer: Writer, journal: Journal) -> Self {
+        let (numbers, damaged) = (BTreeMap::new(), BTreeSet::new());
+        let (shelf, segments) = (Shelf::default(), Numbers::default());
+        Self {
+            identity,
+            desk,
+            journal,
+            writer,
+            numbers,
+            damaged,
+            shelf,
+            segments,
+            opening: Opening::default(),
+            stuck: BTreeSet::new(),
+            epoch: 0,
+        }
+    }
 }
 
 impl<S: JournalStore, E: Env> Workspace<S, E> {
@@ -60,14 +91,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         };
         store.commit(batch).await?;
         let writer = Writer::fresh(env.twelve());
-        let inner = Inner {
-            identity,
-            desk,
-            journal: Journal::default(),
-            writer,
-            numbers: BTreeMap::new(),
-            damaged: Vec::new(),
-        };
+        let inner = Inner::new(identity, desk, writer, Journal::default());
         Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
     }
 
@@ -99,16 +123,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let identity = Self::identity_in(&store).await?.ok_or(WorkspaceError::Empty)?;
         let desk = store.get(Table::Meta, DESK).await?.ok_or(WorkspaceError::Malformed("desk"))?;
         let desk: Desk = parse(&desk, "desk")?;
-        let mut journal = Journal::default();
-        let mut damaged = Vec::new();
-        for (key, bytes) in store.range(Table::Tail, "", "").await? {
-            match core::str::from_utf8(&bytes).ok().and_then(|text| Entry::parse(text).ok()) {
-                Some(entry) => {
-                    journal.admit(&entry);
-                }
-                None => damaged.push(key),
-            }
-        }
+        let Loaded { journal, shelf, segments, damaged, opening } = load(&store).await?;
         let mut own = Writer::fresh(env.twelve());
         if let Some(log) = writer {
             let stored = store.get(Table::Meta, &cursor_key(&log)).await?;
@@ -121,8 +136,11 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
                 own = Writer { log, cursor, stored };
             }
         }
-        let inner = Inner { identity, desk, journal, writer: own, numbers: BTreeMap::new(), damaged };
-        Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
+        let inner = Inner { shelf, segments, damaged, opening, ..Inner::new(identity, desk, own, journal) };
+        let workspace = Self { store, env, inner: RefCell::new(inner), turn: Turn::default() };
+        // What another tab moved or wrote while this one was reading.
+        workspace.refresh().await?;
+        Ok(workspace)
     }
 
     /// Looks at the journal. Not across an `await`.
@@ -145,9 +163,15 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.inner.borrow().writer.log.clone()
     }
 
-    /// Keys of stored values that are not entries: damaged, and kept where they are.
+    /// Places of stored values that cannot be read as entries: damaged, and kept where they are. Those of the tail are
+    /// keys alone, the others have the table's name before them.
     pub fn damaged(&self) -> Vec<String> {
-        self.inner.borrow().damaged.clone()
+        self.inner.borrow().damaged.iter().cloned().collect()
+    }
+
+    /// How this workspace was opened: by its snapshot, or from its entries, and why.
+    pub fn opening(&self) -> Opening {
+        self.inner.borrow().opening
     }
 
     /// The store.

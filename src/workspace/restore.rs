@@ -7,13 +7,17 @@
 
 use super::blobs::rows;
 use super::identity::Writer;
+use super::import::FEW;
 use super::open::{DESK, IDENTITY, Inner, json_bytes, parse};
 use super::read::tail_key;
+use super::shelf::{GENERATION, Shelf, manifest_rows};
+use super::tidy::segment_row;
 use super::turn::Turn;
 use super::{Desk, DraftForm, Env, Identity, Kind, Workspace, WorkspaceError};
 use crate::domain::number::Number;
 use crate::exchange::{Bundle, WorkspaceKind, rescue};
-use crate::journal::{Entry, Journal, LogId, RecordId};
+use crate::journal::segment::{self, Listed, Segment};
+use crate::journal::{Entry, EntryId, Journal, LogId, RecordId};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use core::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -158,20 +162,23 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let numbers = salvage.numbers(&journal, &desk.code);
         let meta = |key: String, bytes| (Table::Meta, key, bytes);
         let mut put = salvage.rows;
-        put.extend(salvage.entries.iter().map(|e| (Table::Tail, tail_key(e), e.text().into_bytes())));
+        let made = if salvage.entries.len() > FEW { packed(&salvage.entries) } else { Vec::new() };
+        if made.is_empty() {
+            put.extend(salvage.entries.iter().map(|e| (Table::Tail, tail_key(e), e.text().into_bytes())));
+        } else {
+            let listed: Vec<Listed> = made.iter().map(|segment| segment.listed).collect();
+            put.extend(made.iter().map(segment_row));
+            put.extend(manifest_rows(RecordId::new("run", env.twelve()).key(), &listed));
+            put.push(meta(GENERATION.to_owned(), b"1".to_vec()));
+        }
         put.extend(numbers.iter().map(|(letter, last)| meta(format!("{COUNTER}{letter}"), json_bytes(last))));
         put.extend(salvage.own.iter().map(|log| meta(format!("{KEPT}{log}"), json_bytes(&true))));
         let add = vec![meta(IDENTITY.into(), json_bytes(&salvage.identity)), meta(DESK.into(), json_bytes(&desk))];
         store.commit(Batch { add, put, durability: Durability::Strict, ..Batch::default() }).await?;
         let writer = Writer::fresh(env.twelve());
-        let inner = Inner {
-            identity: salvage.identity,
-            desk,
-            journal,
-            writer,
-            numbers: BTreeMap::default(),
-            damaged: Vec::new(),
-        };
+        let shelf = Shelf::read(&store).await?;
+        let mut inner = Inner { shelf, ..Inner::new(salvage.identity, desk, writer, journal) };
+        inner.put_all_at(&made);
         Ok(Self { store, env, inner: RefCell::new(inner), turn: Turn::default() })
     }
 
@@ -180,6 +187,13 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let keys = store.keys(Table::Meta, KEPT, "plain/kept0").await?;
         Ok(keys.iter().filter_map(|key| key.strip_prefix(KEPT)?.parse().ok()).collect())
     }
+}
+
+/// The entries as segments, in the order of their places.
+fn packed(entries: &[Entry]) -> Vec<Segment> {
+    let texts: BTreeMap<String, (EntryId, String)> =
+        entries.iter().map(|entry| (tail_key(entry), (entry.id(), entry.text()))).collect();
+    segment::pack(texts.values().map(|(id, text)| (*id, text.as_str())))
 }
 
 fn is_piece(key: &str, hash: &str) -> bool {

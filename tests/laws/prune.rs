@@ -48,7 +48,8 @@ fn a_replaced_write_that_arrives_after_pruning_does_not_come_back_to_life() {
     journal.admit(&first);
     let shown: Vec<WriteId> = journal.get(&record(0)).unwrap().over("f.0");
     assert_eq!(shown, [WriteId { entry: second.id(), part: 0, op: 0 }]);
-    assert_eq!(prune::snapshot(&journal)["records"][0]["ahead"], serde_json::json!([]));
+    let kept = format!("{:?}", journal.get(&record(0)).unwrap());
+    assert!(kept.contains("ahead: {}"), "{kept}");
 }
 
 #[test]
@@ -57,8 +58,7 @@ fn a_sum_beyond_what_json_numbers_hold_survives_a_snapshot() {
     for _ in 0..3 {
         world.write(0, Edit::new(record(0)).inc("calls", 9_007_199_254_740_991).part().into_iter().collect()).unwrap();
     }
-    let text = prune::snapshot(&of(&world.all)).to_string();
-    let journal = prune::restore(&ventanilla::journal::canon::parse(&text).unwrap()).unwrap();
+    let journal = reopened(&of(&world.all));
     assert_eq!(journal.get(&record(0)).unwrap().count("calls"), 3 * 9_007_199_254_740_991);
 }
 
@@ -71,7 +71,8 @@ fn what_waits_for_its_batch_keeps_nothing_of_an_erased_person() {
     for order in [[first, third, erase], [erase, first, third]] {
         let journal = of(order);
         assert_eq!((journal.waiting().count(), journal.get(&record(2))), (2, None));
-        let kept = prune::snapshot(&journal).to_string();
-        assert!(!kept.contains("text 1") && kept.contains("text 3"), "{kept}");
+        let kept = prune::snapshot(&journal).unwrap();
+        let holds = |text: &str| kept.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+        assert!(!holds("text 1") && holds("text 3"));
     }
 }

@@ -11,7 +11,7 @@ use ventanilla::journal::*;
 /// What a person sees, without the names of the writes.
 fn seen(journal: &Journal) -> Value {
     let mut out = BTreeMap::new();
-    for r in journal.records() {
+    for r in journal.records().map(RecordRef::to_record) {
         // A field that was cleared looks like one that never was.
         let fields: BTreeMap<&str, BTreeSet<String>> = r
             .fields()

@@ -5,8 +5,8 @@ use super::oracle::project;
 use super::view::view;
 use super::world::{Step, World, history, reopened};
 use proptest::prelude::*;
-use serde_json::Value;
-use ventanilla::journal::{Entry, Journal, prune};
+use serde_json::{Value, json};
+use ventanilla::journal::{Entry, Journal};
 
 /// A journal of these entries.
 pub fn of<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Journal {
@@ -17,21 +17,19 @@ pub fn of<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Journal {
     journal
 }
 
-/// Everything that a journal keeps, what it does not show included, without the order of arrival.
+/// Everything that a journal keeps, what it does not show included, without the order of arrival. Names of writes that
+/// will never come, since no program writes them, are left out: kept or not, they show nothing.
 pub fn state(journal: &Journal) -> Value {
-    let mut kept = prune::snapshot(journal);
-    let sort = |list: Option<&mut Value>| {
-        if let Some(list) = list.and_then(Value::as_array_mut) {
-            list.sort_by_key(Value::to_string);
-        }
+    let mut waiting: Vec<String> = journal.waiting().map(Entry::text).collect();
+    waiting.sort();
+    let stamp = |id| {
+        let stamp = journal.stamp(id).unwrap();
+        (id.to_string(), format!("{stamp:?}").into())
     };
-    sort(kept.get_mut("waiting"));
-    for record in kept["records"].as_array_mut().unwrap() {
-        sort(record.get_mut("entries"));
-        // Names of writes that will never come, since no program writes them: kept or not, they show nothing.
-        record.as_object_mut().unwrap().remove("ahead");
-    }
-    kept
+    let stamps: serde_json::Map<String, Value> = journal.entries().map(stamp).collect();
+    let authors: Vec<String> = journal.authors().map(|author| format!("{author:?}")).collect();
+    let clock = format!("{:?}", journal.clock());
+    json!([view(journal), waiting, stamps, authors, clock, journal.vector().to_json()])
 }
 
 /// Entries chosen by the bits of a number, which are repeated.

@@ -1,11 +1,30 @@
 //! All that a journal shows, as one comparable value, read through its public face only.
 
 use serde_json::{Map, Value, json};
-use ventanilla::journal::{Journal, Record};
+use ventanilla::journal::{Journal, Record, RecordRef};
 
 /// Everything that is shown of every record.
 pub fn view(journal: &Journal) -> Value {
-    Value::Object(journal.records().map(|r| (r.id().to_string(), record(r))).collect())
+    Value::Object(journal.records().map(|r| (r.id().to_string(), record(&whole(journal, r)))).collect())
+}
+
+/// The record, after looking at it as lists do: read in place it says the same as unpacked.
+fn whole(journal: &Journal, packed: RecordRef<'_>) -> Record {
+    let record = packed.to_record();
+    assert_eq!(Some(&record), journal.get(record.id()));
+    assert_eq!((packed.is_deleted(), packed.is_erased()), (record.is_deleted(), record.is_erased()));
+    assert!(packed.is_torn() || record.conflicts().is_empty());
+    for name in record.fields().map(|(name, _)| name).chain(["", "nothing"]) {
+        assert_eq!(packed.value(name).as_ref(), record.value(name), "{name}");
+        assert_eq!((packed.text(name), packed.int(name)), (record.text(name), record.int(name)), "{name}");
+        assert_eq!(packed.is(name), record.is(name), "{name}");
+    }
+    for name in record.sets().chain(["nothing"]) {
+        assert_eq!(packed.set(name).iter().collect::<Vec<_>>(), record.set(name), "{name}");
+    }
+    let shown = record.fields().filter_map(|(name, w)| Some((name.to_owned(), w.first()?.value.clone()?)));
+    assert_eq!(packed.beginning(""), shown.collect::<Vec<_>>());
+    record
 }
 
 fn record(r: &Record) -> Value {

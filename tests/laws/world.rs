@@ -342,10 +342,9 @@ impl World {
     }
 }
 
-/// The journal as its snapshot gives it back, through text as in a store.
+/// The journal as its snapshot gives it back, through bytes as in a store.
 pub fn reopened(journal: &Journal) -> Journal {
-    let text = prune::snapshot(journal).to_string();
-    prune::restore(&serde_json::from_str(&text).unwrap()).unwrap()
+    prune::restore(prune::snapshot(journal).unwrap()).unwrap()
 }
 
 fn part(r: u8, ops: Vec<Op>) -> Part {

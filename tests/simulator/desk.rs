@@ -31,7 +31,7 @@ impl Chance {
 struct Disk {
     entries: BTreeMap<EntryId, Entry>,
     vector: Vector,
-    snapshot: Option<String>,
+    snapshot: Option<Vec<u8>>,
     /// The logs of this desk and where each goes on.
     cursors: BTreeMap<LogId, (u64, Option<Hash>)>,
 }
@@ -184,7 +184,7 @@ impl Desk {
         self.settle();
         self.disk.snapshot = match chance.below(3) {
             0 => None,
-            _ => Some(prune::snapshot(&self.tabs[0].journal).to_string()),
+            _ => Some(prune::snapshot(&self.tabs[0].journal).unwrap()),
         };
         self.tabs.clear();
         self.open_tab();
@@ -192,8 +192,7 @@ impl Desk {
     }
 
     fn open_tab(&mut self) {
-        let kept = self.disk.snapshot.as_ref().and_then(|text| serde_json::from_str(text).ok());
-        let journal = kept.and_then(|value| prune::restore(&value).ok()).unwrap_or_default();
+        let journal = self.disk.snapshot.clone().map(|bytes| prune::restore(bytes).unwrap()).unwrap_or_default();
         let writer = Writer::new("AAAAAAAAAAAAAAAA", self.mint());
         self.tabs.push(Tab { journal, writer, form: None });
         self.catch_up(self.tabs.len() - 1);
