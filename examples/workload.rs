@@ -1,6 +1,6 @@
 //! Writes a workload as a bundle that a desk can take in, for measuring:
 //! `cargo run --release --no-default-features --example workload -- a 100000 cases.json` (or `b`).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::print_stdout)]
 
 #[path = "../tests/workload/mod.rs"]
 mod workload;

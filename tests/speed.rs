@@ -3,6 +3,8 @@
 //! for times worth reading: `SPEED_CASES=100000 cargo test --release --no-default-features --test speed -- --nocapture`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::disallowed_methods)]
 
+#[path = "laws/effort.rs"]
+mod effort;
 #[path = "workload/mod.rs"]
 mod workload;
 
@@ -10,15 +12,16 @@ use std::time::{Duration, Instant};
 use ventanilla::domain::complaint::Complaint;
 use ventanilla::exchange::preview::{Situation, preview};
 use ventanilla::exchange::{Expect, Limits, bundle};
-use ventanilla::journal::Journal;
+use ventanilla::journal::{Journal, RecordRef};
 use ventanilla::store::{JournalStore, Table, block_on};
 use ventanilla::workspace::{Opening, Workspace};
 use workload::{Desktop, World, desk, workload_a};
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> (Duration, T) {
     let start = Instant::now();
+    let before = effort::worked(start);
     let out = work();
-    let took = start.elapsed();
+    let took = effort::worked(start) - before;
     println!("{what:<44} {:>9.1} ms", took.as_secs_f64() * 1_000.0);
     (took, out)
 }
@@ -73,7 +76,7 @@ fn opening_reads_and_does_not_compute_and_an_import_is_few_large_values() {
     assert!(ratio(rebuilt, opened) > 5.0);
 
     reading(&again.journal(), cases);
-    let ids: Vec<_> = again.journal().of_kind("complaint").map(|r| r.id()).step_by((cases / 100).max(1)).collect();
+    let ids: Vec<_> = again.journal().of_kind("complaint").map(RecordRef::id).step_by((cases / 100).max(1)).collect();
     let (took, _) = timed("a hundred histories", || {
         ids.iter().for_each(|id| assert_eq!(block_on(again.history(id)).unwrap().len(), 1));
     });

@@ -146,8 +146,7 @@ impl<'a> Reader<'a> {
             let found = slice.text.len() as u64;
             return Err(Refusal::TooLarge { what: Measure::Entry, limit: MAX_ENTRY_TEXT as u64, found });
         }
-        let value = serde_json::from_str(slice.text).map_err(|e| JournalError::NotCanonical(e.to_string()));
-        let entry = value.and_then(Entry::from_json);
+        let entry = Entry::parse_any(slice.text);
         let entry = entry.map_err(|why| Refusal::Entry { index, id: claimed_id(slice.text), why })?;
         if !self.expect.admits_entry(&self.header.workspace, &entry.header().workspace) {
             return Err(Refusal::Entry { index, id: Some(entry.id()), why: JournalError::OtherWorkspace });

@@ -7,7 +7,7 @@
 //! [`MAX_ENTRY`] bytes; a larger action is a [batch](super::batch).
 
 use super::wire::{body_json, header_json, part_hash, part_json, read_body, read_header, read_slot, root_hash};
-use super::{EntryId, Hash, Hlc, JournalError, LogId, Op, RecordId, Salt, WriteId, canon};
+use super::{EntryId, Hash, Hlc, JournalError, LogId, Op, RecordId, Salt, WriteId, canon, swift};
 use core::fmt;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -214,7 +214,36 @@ impl Entry {
         if text.len() > MAX_ENTRY * 2 {
             return Err(JournalError::TooLarge { what: "entry bytes", limit: MAX_ENTRY });
         }
-        Self::from_json(canon::read(text)?)
+        Self::parse_any(text)
+    }
+
+    /// As [`Entry::parse`], for a text that may be much longer than the entry, because it was indented.
+    ///
+    /// # Errors
+    /// As [`Entry::parse`].
+    pub fn parse_any(text: &str) -> Result<Self, JournalError> {
+        match swift::read(text).map(Self::of_pieces) {
+            Some(entry) => entry.checked(),
+            None => Self::from_json(canon::read(text)?),
+        }
+    }
+
+    fn of_pieces(pieces: swift::Pieces<'_>) -> Self {
+        let swift::Pieces { header, header_text, body, body_text, slots } = pieces;
+        let hash = Hash(canon::digest("ventanilla/header/0", header_text));
+        let (header_text, body_text) = (header_text.to_owned(), body_text.to_owned());
+        Self { hash, header, header_text, body, body_text, slots, beside: Map::new() }
+    }
+
+    /// The entry, if its hashes agree and it is not too large.
+    fn checked(self) -> Result<Self, JournalError> {
+        if root_hash(&self.body_text, &self.part_hashes()) != self.header.root {
+            return Err(JournalError::Root);
+        }
+        if self.size() > MAX_ENTRY {
+            return Err(JournalError::TooLarge { what: "entry bytes", limit: MAX_ENTRY });
+        }
+        Ok(self)
     }
 
     /// As [`Entry::parse`], for JSON that has been read already.
@@ -234,7 +263,7 @@ impl Entry {
         let body_text = canon::text(&body_value);
         let header = read_header(&header_value)?;
         let slots = parts.iter().map(read_slot).collect::<Result<Vec<_>, _>>()?;
-        let entry = Self {
+        Self {
             hash: Hash(canon::digest("ventanilla/header/0", &header_text)),
             header,
             header_text,
@@ -242,14 +271,8 @@ impl Entry {
             body_text,
             slots,
             beside: object,
-        };
-        if root_hash(&entry.body_text, &entry.part_hashes()) != entry.header.root {
-            return Err(JournalError::Root);
         }
-        if entry.size() > MAX_ENTRY {
-            return Err(JournalError::TooLarge { what: "entry bytes", limit: MAX_ENTRY });
-        }
-        Ok(entry)
+        .checked()
     }
 
     /// The canonical text: what is stored, exchanged and parsed again.
@@ -266,6 +289,9 @@ impl Entry {
             }
         }
         parts.push(']');
+        if self.beside.is_empty() {
+            return ["{\"b\":", &self.body_text, ",\"h\":", &self.header_text, ",\"p\":", &parts, "}"].concat();
+        }
         let beside: Vec<(String, String)> = self.beside.iter().map(|(k, v)| (k.clone(), canon::text(v))).collect();
         let mut members: BTreeMap<&str, &str> = beside.iter().map(|(k, v)| (&**k, &**v)).collect();
         members.extend([("b", &*self.body_text), ("h", &*self.header_text), ("p", &*parts)]);

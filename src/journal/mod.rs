@@ -32,6 +32,7 @@ mod row;
 mod scan;
 pub mod segment;
 pub mod set;
+mod swift;
 pub mod undo;
 pub mod vector;
 mod wire;

@@ -1,12 +1,15 @@
 //! Segments: runs of entries as they are stored, and the lists that say which of them count.
 //!
-//! A segment is the canonical texts of its entries, one a line, in the order of log, place and id, named by its hash
-//! (purpose `segment`). It never changes; entries move to another one, and the list then names that. A list is a row
-//! of the manifest: the byte 0, the number of segments, and for each its hash (32 bytes), the id of its first entry
-//! (16), the number of its entries and of its bytes. Numbers are those of [`bytes`](super::bytes).
+//! A segment is the canonical texts of its entries, one a line, in the order of log, place and id. Entries vouch for
+//! themselves, so its name is the hash (purpose `segment`) over its table of contents: for each entry the id (16 bytes)
+//! and the length of its text (4 bytes, big-endian). An entry of which a part is erased is shorter, so a segment that
+//! was cleaned has another name. It never changes; entries move to another one, and the list then names that. A list
+//! is a row of the manifest: the byte 0, the number of segments, and for each its name (32 bytes), the id of its first
+//! entry (16), the number of its entries and of its bytes. Numbers are those of [`bytes`](super::bytes).
 
 use super::bytes::{In, Out};
-use super::{Entry, EntryId, Hash, canon};
+use super::{Entry, EntryId, Hash};
+use sha2::{Digest, Sha256};
 
 /// Most bytes of a segment, so that it stays below what a store takes as one value when it is sealed.
 pub const MAX_SEGMENT: usize = 60_000;
@@ -39,37 +42,54 @@ pub struct Listed {
     pub bytes: u32,
 }
 
-/// The name of a segment with this text.
-#[must_use]
-pub fn name_of(text: &str) -> Hash {
-    Hash(canon::digest("ventanilla/segment/0", text))
+impl Segment {
+    fn seal(text: String, entries: Vec<(EntryId, u32)>) -> Option<Self> {
+        let (first, _) = *entries.first()?;
+        let bytes = text.len() as u32;
+        let ends = entries.iter().skip(1).map(|(_, start)| *start).chain([bytes]);
+        let mut contents = b"ventanilla/segment/0\n".to_vec();
+        for ((id, start), end) in entries.iter().zip(ends) {
+            contents.extend_from_slice(&id.0);
+            contents.extend_from_slice(&end.saturating_sub(*start + 1).to_be_bytes());
+        }
+        let hash = Hash(Sha256::digest(&contents).into());
+        Some(Self { listed: Listed { hash, first, count: entries.len() as u32, bytes }, text, entries })
+    }
 }
 
 /// Puts entries, by id and text, into as few segments as they need, in the order in which they come.
-#[must_use]
-pub fn pack<'a>(entries: impl IntoIterator<Item = (EntryId, &'a str)>) -> Vec<Segment> {
-    let mut out = Vec::new();
+pub fn pack<T: AsRef<str>>(entries: impl IntoIterator<Item = (EntryId, T)>) -> impl Iterator<Item = Segment> {
+    let mut entries = entries.into_iter();
     let (mut text, mut ids) = (String::new(), Vec::new());
-    for (id, entry) in entries {
-        if !text.is_empty() && text.len() + entry.len() >= MAX_SEGMENT {
-            out.extend(sealed(core::mem::take(&mut text), core::mem::take(&mut ids)));
+    core::iter::from_fn(move || {
+        for (id, entry) in entries.by_ref() {
+            let entry = entry.as_ref();
+            let full = !text.is_empty() && text.len() + entry.len() >= MAX_SEGMENT;
+            let done = if full { Segment::seal(core::mem::take(&mut text), core::mem::take(&mut ids)) } else { None };
+            ids.push((id, text.len() as u32));
+            text.push_str(entry);
+            text.push('\n');
+            if done.is_some() {
+                return done;
+            }
         }
-        ids.push((id, text.len() as u32));
-        text.push_str(entry);
-        text.push('\n');
-    }
-    out.extend(sealed(text, ids));
-    out
+        Segment::seal(core::mem::take(&mut text), core::mem::take(&mut ids))
+    })
 }
 
-fn sealed(text: String, entries: Vec<(EntryId, u32)>) -> Option<Segment> {
-    let (first, _) = *entries.first()?;
-    let listed = Listed { hash: name_of(&text), first, count: entries.len() as u32, bytes: text.len() as u32 };
-    Some(Segment { listed, text, entries })
+/// The entries of a segment's text that can be read, each with its offset, and whether they are all that the name
+/// says.
+#[must_use]
+pub fn read(text: &str, name: Hash) -> (Vec<(u32, Entry)>, bool) {
+    let entries: Vec<(u32, Entry)> =
+        lines(text).filter_map(|(offset, line)| Some((offset, Entry::parse(line).ok()?))).collect();
+    let ids = entries.iter().map(|(offset, entry)| (entry.id(), *offset)).collect();
+    let whole = Segment::seal(text.to_owned(), ids).is_some_and(|segment| segment.listed.hash == name);
+    (entries, whole)
 }
 
 /// The lines of a segment's text with their offsets.
-pub fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
+fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
     let mut at = 0;
     text.split_terminator('\n').map(move |line| {
         let start = at;
@@ -124,8 +144,8 @@ mod tests {
     fn segments_hold_every_entry_at_its_offset_and_stay_small() {
         let texts: Vec<String> = (0..500usize).map(|n| "é".repeat(1 + n * 37 % 4_000)).collect();
         let id = |n: usize| EntryId([(n % 251) as u8; 16]);
-        let segments = pack(texts.iter().enumerate().map(|(n, text)| (id(n), text.as_str())));
-        assert!(segments.iter().all(|s| s.text.len() <= MAX_SEGMENT && name_of(&s.text) == s.listed.hash));
+        let segments: Vec<Segment> = pack(texts.iter().enumerate().map(|(n, text)| (id(n), text))).collect();
+        assert!(segments.iter().all(|s| s.text.len() <= MAX_SEGMENT && s.listed.bytes as usize == s.text.len()));
         let all: Vec<_> = segments.iter().flat_map(|s| s.entries.iter().zip(lines(&s.text))).collect();
         assert_eq!(all.len(), 500);
         for (n, (((found, offset), (at, line)), text)) in all.into_iter().zip(&texts).enumerate() {
@@ -135,7 +155,7 @@ mod tests {
         let row = list(&listed);
         assert_eq!(read_list(&row), Some(listed));
         assert!((0..row.len()).all(|cut| read_list(&row[..cut]).is_none()));
-        assert!(pack([]).is_empty());
+        assert_eq!(pack([] as [(EntryId, &str); 0]).count(), 0);
     }
 
     #[test]

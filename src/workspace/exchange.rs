@@ -107,11 +107,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let mut damaged = BTreeSet::new();
         let names: Vec<Hash> = self.inner.borrow().shelf.listed.values().map(|listed| listed.hash).collect();
         for hash in names {
-            let text = segment_text(&self.store, hash).await?;
-            let lines: Vec<&str> = text.iter().flat_map(|text| segment::lines(text)).map(|(_, line)| line).collect();
-            let before = entries.len();
-            entries.extend(lines.iter().filter_map(|line| Entry::parse(line).ok()));
-            if text.is_none() || entries.len() - before < lines.len() {
+            let text = segment_text(&self.store, hash).await?.unwrap_or_default();
+            let (read, whole) = segment::read(&text, hash);
+            entries.extend(read.into_iter().map(|(_, entry)| entry));
+            if !whole {
                 damaged.insert(format!("seg/{hash}"));
             }
         }

@@ -8,7 +8,8 @@
 use super::blobs::rows;
 use super::open::json_bytes;
 use super::read::tail_key;
-use super::shelf::{Shelf, manifest_rows, segment_text};
+use super::shelf::{Shelf, manifest_rows};
+use super::snap::STRIDE;
 use super::tidy::segment_row;
 use super::{Env, Workspace, WorkspaceError};
 use crate::exchange::Bundle;
@@ -16,7 +17,7 @@ use crate::journal::segment::{self, Listed, Segment};
 use crate::journal::{Admitted, Entry, EntryId, Journal, Place, RecordId};
 use crate::store::{Batch, Durability, JournalStore, StoreError, Table};
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// More entries than this are stored as segments.
 pub(super) const FEW: usize = 500;
@@ -55,7 +56,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 
         let before = self.inner.borrow().epoch;
         let mut after = self.journal().clone();
-        let mut changed = BTreeSet::new();
+        let mut changed = HashSet::new();
         for entry in &bundle.entries {
             if let Admitted::New(records) = after.admit(entry) {
                 changed.extend(records);
@@ -69,7 +70,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         done.entries = bundle.entries.iter().filter(|e| !self.journal().contains(e.id())).count();
         done.records = changed.len();
         // What has been erased is not stored again, whenever it comes.
-        let kept = |entry: &Entry| entry.without(|record| after.is_erased(record)).text();
+        let erased = |record: &RecordId| after.is_erased(record);
+        let kept = |e: &Entry| if e.speaks_of(erased) { e.without(erased).text() } else { e.text() };
         if fresh.len() <= FEW {
             batch.put.extend(fresh.iter().map(|entry| (Table::Tail, tail_key(entry), kept(entry).into_bytes())));
             self.store.commit(batch).await?;
@@ -77,10 +79,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             unread.iter().for_each(|id| self.inner.borrow_mut().journal.put_at(*id, Place::ALONE));
         } else {
             fresh.sort_by_cached_key(|entry| tail_key(entry));
-            let texts: Vec<(EntryId, String)> = fresh.iter().map(|entry| (entry.id(), kept(entry))).collect();
-            let made = segment::pack(texts.iter().map(|(id, text)| (*id, text.as_str())));
-            drop(texts);
-            self.list(batch, &made).await?;
+            let texts = || fresh.iter().map(|entry| (entry.id(), kept(entry)));
+            let made = self.list(batch, &texts).await?;
             self.show(after, before, bundle, &made);
         }
         let mut inner = self.inner.borrow_mut();
@@ -134,13 +134,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             let Some(from) = sorted.iter().position(|entry| entry.id() == listed.first) else { continue };
             let run = sorted.iter().skip(from).take(listed.count as usize);
             let texts: Vec<(EntryId, String)> = run.map(|entry| (entry.id(), entry.text())).collect();
-            let mut made = segment::pack(texts.iter().map(|(id, text)| (*id, text.as_str())));
-            let Some(segment) = made.pop().filter(|s| s.listed.hash == listed.hash && made.is_empty()) else {
-                continue;
-            };
-            if segment_text(&self.store, listed.hash).await?.is_some() {
-                continue;
-            }
+            let made = segment::pack(texts).next();
+            let Some(segment) = made.filter(|segment| segment.listed == listed) else { continue };
             if let Ok(Some(bytes)) = self.store.get(Table::Seg, &listed.hash.to_string()).await {
                 batch.put.push((Table::Quarantine, format!("seg/{}", listed.hash), bytes));
             }
@@ -150,37 +145,63 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         Ok(healed)
     }
 
-    /// Stages the segments and lists them together with what else the batch holds.
-    async fn list(&self, batch: Batch, made: &[Segment]) -> Result<(), WorkspaceError> {
+    /// Stages the entries as segments and lists those together with what else the batch holds. Of the segments given
+    /// back the texts are gone: there may be a hundred megabytes of them.
+    async fn list<I: Iterator<Item = (EntryId, String)>>(
+        &self,
+        batch: Batch,
+        texts: &dyn Fn() -> I,
+    ) -> Result<Vec<Segment>, WorkspaceError> {
         let run = RecordId::new("run", self.env.twelve()).key().to_owned();
-        let all: Vec<Listed> = made.iter().map(|segment| segment.listed).collect();
         for _ in 0..TRIES {
             let shelf = self.inner.borrow().shelf.clone();
-            self.stage_segments(made).await?;
-            let mut batch = Batch { spare: true, ..batch.clone() };
-            let new = manifest_rows(&run, &all);
-            let mut rows: BTreeSet<String> = new.iter().map(|(_, key, _)| key.clone()).collect();
-            batch.put.extend(new);
-            let generation = shelf.advance(&mut batch);
-            match self.store.commit(batch).await {
-                Err(StoreError::Changed { .. }) => {
+            let mut made = Vec::new();
+            let result = self.stage_and_list(&run, &shelf, batch.clone(), texts(), &mut made).await;
+            match result {
+                Err(WorkspaceError::Store(StoreError::Changed { .. })) => {
                     // Another tab tidied up, and took what was staged for something left behind.
                     self.refresh().await?;
                 }
                 Err(error) => {
-                    self.sweep(&run, made, &shelf).await;
-                    return Err(error.into());
+                    self.sweep(&run, &made, &shelf).await;
+                    return Err(error);
                 }
-                Ok(()) => {
-                    let mut listed: BTreeMap<[u8; 32], Listed> = shelf.listed;
-                    listed.extend(all.iter().map(|listed| (listed.hash.0, *listed)));
-                    rows.extend(shelf.rows);
-                    self.inner.borrow_mut().shelf = Shelf { generation: Some(generation), listed, rows, ..shelf };
-                    return Ok(());
-                }
+                Ok(()) => return Ok(made),
             }
         }
         Err(WorkspaceError::Contended)
+    }
+
+    async fn stage_and_list(
+        &self,
+        run: &str,
+        shelf: &Shelf,
+        batch: Batch,
+        texts: impl Iterator<Item = (EntryId, String)>,
+        made: &mut Vec<Segment>,
+    ) -> Result<(), WorkspaceError> {
+        let mut rows = Vec::new();
+        for mut segment in segment::pack(texts) {
+            rows.push((Table::Seg, segment.listed.hash.to_string(), core::mem::take(&mut segment.text).into_bytes()));
+            made.push(segment);
+            if rows.len() >= STRIDE {
+                self.stage(core::mem::take(&mut rows)).await?;
+            }
+        }
+        self.stage(rows).await?;
+        let all: Vec<Listed> = made.iter().map(|segment| segment.listed).collect();
+        let new = manifest_rows(run, &all);
+        let mut keys: BTreeSet<String> = new.iter().map(|(_, key, _)| key.clone()).collect();
+        let mut batch = Batch { spare: true, ..batch };
+        batch.put.extend(new);
+        let generation = shelf.advance(&mut batch);
+        self.store.commit(batch).await?;
+        let mut listed: BTreeMap<[u8; 32], Listed> = shelf.listed.clone();
+        listed.extend(all.iter().map(|listed| (listed.hash.0, *listed)));
+        keys.extend(shelf.rows.iter().cloned());
+        let damaged = shelf.damaged.clone();
+        self.inner.borrow_mut().shelf = Shelf { generation: Some(generation), listed, rows: keys, damaged };
+        Ok(())
     }
 
     /// Shows what was taken in.

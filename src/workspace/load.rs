@@ -54,7 +54,7 @@ impl Loaded {
         for hash in new {
             let number = self.segments.of(hash);
             let whole = match segment_text(store, hash).await? {
-                Some(text) => admit_all(&mut self.journal, number, &text).is_some(),
+                Some(text) => admit_all(&mut self.journal, number, &text, hash).1,
                 None => false,
             };
             if !whole {
@@ -88,21 +88,17 @@ impl Loaded {
     }
 }
 
-/// Takes in the entries of a segment and notes where they are; the records that changed, or none when a line is no
-/// entry.
-pub(super) fn admit_all(journal: &mut Journal, number: u32, text: &str) -> Option<Vec<RecordId>> {
-    let (mut whole, mut changed) = (true, Vec::new());
-    for (offset, line) in segment::lines(text) {
-        let Ok(entry) = Entry::parse(line) else {
-            whole = false;
-            continue;
-        };
+/// Takes in the entries of a segment and notes where they are: the records that changed, and whether it was whole.
+pub(super) fn admit_all(journal: &mut Journal, number: u32, text: &str, name: Hash) -> (Vec<RecordId>, bool) {
+    let (entries, whole) = segment::read(text, name);
+    let mut changed = Vec::new();
+    for (offset, entry) in entries {
         if let Admitted::New(records) = journal.admit(&entry) {
             changed.extend(records);
         }
         journal.put_at(entry.id(), Place { segment: number, offset });
     }
-    whole.then_some(changed)
+    (changed, whole)
 }
 
 /// The entry that a key of the tail names.

@@ -71,11 +71,11 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             let mut inner = self.inner.borrow_mut();
             inner.epoch += 1;
             let number = inner.segments.of(hash);
-            match text.and_then(|text| admit_all(&mut inner.journal, number, &text)) {
-                Some(records) => changed.extend(records),
-                None => {
-                    inner.damaged.insert(format!("seg/{hash}"));
-                }
+            let taken = text.map(|text| admit_all(&mut inner.journal, number, &text, hash));
+            let (records, whole) = taken.unwrap_or_default();
+            changed.extend(records);
+            if !whole {
+                inner.damaged.insert(format!("seg/{hash}"));
             }
         }
         self.inner.borrow_mut().shelf = shelf;

@@ -193,7 +193,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 fn packed(entries: &[Entry]) -> Vec<Segment> {
     let texts: BTreeMap<String, (EntryId, String)> =
         entries.iter().map(|entry| (tail_key(entry), (entry.id(), entry.text()))).collect();
-    segment::pack(texts.values().map(|(id, text)| (*id, text.as_str())))
+    segment::pack(texts.into_values()).collect()
 }
 
 fn is_piece(key: &str, hash: &str) -> bool {

@@ -161,10 +161,10 @@ pub(super) async fn readable<S: JournalStore>(
     Ok((rows, damaged))
 }
 
-/// The text of a segment; none when it is not there, cannot be read, or is not what its name says.
+/// The text of a segment; none when it is not there or cannot be opened.
 pub(super) async fn segment_text<S: JournalStore>(store: &S, hash: Hash) -> Result<Option<String>, WorkspaceError> {
     match store.get(Table::Seg, &hash.to_string()).await {
-        Ok(Some(bytes)) => Ok(String::from_utf8(bytes).ok().filter(|text| segment::name_of(text) == hash)),
+        Ok(Some(bytes)) => Ok(String::from_utf8(bytes).ok()),
         Ok(None) | Err(StoreError::Unreadable { .. } | StoreError::NewerFormat) => Ok(None),
         Err(error) => Err(error.into()),
     }

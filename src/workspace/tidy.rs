@@ -103,7 +103,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         if !whole && plan.tail.is_empty() {
             return Ok(Tidied::default());
         }
-        let made = segment::pack(plan.texts.values().map(|(id, text)| (*id, text.as_str())));
+        let made: Vec<Segment> = segment::pack(plan.texts.values().map(|(id, text)| (*id, text))).collect();
         let result = self.put_in_place(&run, &shelf, &plan, &made, whole).await;
         if result.is_err() {
             self.sweep(&run, &made, &shelf).await;
@@ -154,12 +154,14 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 
     /// Takes an entry into the plan, without what was erased.
     fn plan_entry(&self, plan: &mut Plan, key: String, entry: &Entry) {
-        let clean = entry.without(|record| self.inner.borrow().journal.is_erased(record));
-        if clean.erased_parts() > entry.erased_parts() || self.inner.borrow().journal.forgotten().contains(&entry.id())
-        {
+        let inner = self.inner.borrow();
+        let erased = |record: &RecordId| inner.journal.is_erased(record);
+        let clean = entry.speaks_of(erased).then(|| entry.without(erased));
+        let fewer = clean.as_ref().is_some_and(|clean| clean.erased_parts() > entry.erased_parts());
+        if fewer || inner.journal.forgotten().contains(&entry.id()) {
             plan.erased.insert(entry.id());
         }
-        plan.texts.insert(key, (entry.id(), clean.text()));
+        plan.texts.insert(key, (entry.id(), clean.as_ref().unwrap_or(entry).text()));
     }
 
     /// Reads the segments that are to be written anew: small ones, and those that hold what was erased.
@@ -180,11 +182,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         }
         for hash in wanted {
             let Some(text) = segment_text(&self.store, hash).await? else { continue };
-            let entries: Option<Vec<Entry>> = segment::lines(&text).map(|(_, line)| Entry::parse(line).ok()).collect();
+            let (entries, whole) = segment::read(&text, hash);
             // One that is damaged stays as it is.
-            let Some(entries) = entries else { continue };
-            if plan.segments.insert(hash.0) {
-                for entry in entries {
+            if whole && plan.segments.insert(hash.0) {
+                for (_, entry) in entries {
                     self.plan_entry(plan, super::read::tail_key(&entry), &entry);
                 }
             }
@@ -236,12 +237,16 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         Ok(done)
     }
 
-    pub(super) async fn stage_segments(&self, made: &[Segment]) -> Result<(), WorkspaceError> {
+    async fn stage_segments(&self, made: &[Segment]) -> Result<(), WorkspaceError> {
         for some in made.chunks(STRIDE) {
-            let put = some.iter().map(segment_row).collect();
-            self.store.commit(Batch { put, spare: true, ..Batch::default() }).await?;
+            self.stage(some.iter().map(segment_row).collect()).await?;
         }
         Ok(())
+    }
+
+    /// Writes what counts for nothing yet.
+    pub(super) async fn stage(&self, put: Vec<(Table, String, Vec<u8>)>) -> Result<(), WorkspaceError> {
+        Ok(self.store.commit(Batch { put, spare: true, ..Batch::default() }).await?)
     }
 
     /// Packs the journal as it is now, with the places that its entries are about to have, and stages that.

@@ -36,6 +36,7 @@ proptest! {
             prop_assert_eq!(&again, &entry);
             prop_assert_eq!((again.text(), again.size()), (text.clone(), text.len()));
             let value: Value = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(&Entry::from_json(value.clone()).unwrap(), &entry, "the swift and the thorough way");
             prop_assert_eq!(rooted(value.clone()), value.clone());
             let name = B64.decode(hash("header", &value["h"].to_string())).unwrap();
             prop_assert_eq!(entry.id().to_string(), B64.encode(&name[..16]));

@@ -186,12 +186,10 @@ fn filed(world: &World, id: &RecordId, n: usize) -> Edit<'static> {
         .set("filed", at)
         .set("due", at + 72 * 60 * MINUTE)
         .set("status", "open")
-        .set("agent", "agent/BAQEBAQEBAQEBAQE")
         .set("name", name)
         .set("phone", format!("+346{}", world.digits(8)))
         .set("account", world.digits(7))
         .set("f.asunto", world.pick(words.subjects))
-        .set("f.direccion", format!("{} {}", world.pick(words.streets), 1 + world.next() % 190))
         .set("f.hechos", world.pick(words.facts))
 }
 
