@@ -5,8 +5,8 @@
 //! piece is struck out, the piece closes its gaps.
 
 use super::column::Column;
-use super::judge;
-use super::places::Places;
+use super::judge::{self, Ranks};
+use super::query::GoesOn;
 use super::sounds::sound;
 use super::text::{each_name, write};
 use super::{Pinyin, Query, Rank, What};
@@ -215,10 +215,16 @@ impl Chunk {
         }
     }
 
-    /// The records that answer a query, among those of the candidates if there are any.
-    pub fn search(&self, query: &Query, kinds: u8, candidates: Option<&Places>, mut each: impl FnMut(Answer)) {
-        let ranks = judge::ranks(self, query, candidates);
-        for ((place, rank), facts) in ranks.iter().enumerate().zip(&self.facts).rev() {
+    /// The records that answer a query, the last first. Returns what a query that goes on from this one wants to know.
+    pub fn search(
+        &self,
+        query: &Query,
+        kinds: u8,
+        last: Option<(GoesOn, &Ranks)>,
+        mut each: impl FnMut(Answer),
+    ) -> Ranks {
+        let (ranks, either) = judge::ranks(self, query, last);
+        for ((place, rank), facts) in either.iter().enumerate().zip(&self.facts).rev() {
             // Most records answer nothing, and are told apart by this alone.
             if let Some(rank) = Rank::ALL.get(usize::from(*rank))
                 && !facts.is_dead()
@@ -227,5 +233,6 @@ impl Chunk {
                 each(Answer { place, rank: *rank, standing: facts.standing(), minute: facts.minute() });
             }
         }
+        ranks
     }
 }

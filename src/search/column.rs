@@ -62,12 +62,23 @@ impl Column {
         (start, self.bytes.get(start..end).unwrap_or_default())
     }
 
-    /// Calls for every place where something stands in these records, with the record and the place, in order.
-    pub fn hits(&self, finder: &Finder<'_>, places: &Range<usize>, mut each: impl FnMut(usize, usize) -> Then) {
+    /// Calls for every place where something stands in these records and that fits, with the record and the place, in
+    /// order.
+    pub fn hits(
+        &self,
+        finder: &Finder<'_>,
+        places: &Range<usize>,
+        fits: impl Fn(usize) -> bool,
+        mut each: impl FnMut(usize, usize) -> Then,
+    ) {
         let end = self.start(places.end);
         let (mut from, mut place) = (self.start(places.start), places.start);
         while let Some(found) = self.bytes.get(from..end).and_then(|rest| finder.find(rest)) {
             let at = from + found;
+            if !fits(at) {
+                from = at + 1;
+                continue;
+            }
             place = self.place_of(at, place);
             from = match each(place, at) {
                 Then::On => at + 1,

@@ -6,7 +6,7 @@
 
 use super::best::Best;
 use super::chunk::{Chunk, DocId, Entry};
-use super::places::Places;
+use super::judge::Ranks;
 use super::{Pinyin, Query, Rank, What};
 
 /// What a search is to bring.
@@ -35,9 +35,8 @@ pub struct Found {
     /// How many answer in all.
     pub total: usize,
     query: Query,
-    kinds: u8,
     version: u64,
-    places: Vec<Places>,
+    ranks: Vec<Ranks>,
 }
 
 /// So many records make a piece, unless another number is asked for.
@@ -160,26 +159,23 @@ impl Index {
     /// The records that answer a query. `last` is what was found before, which saves the work when people type on.
     #[must_use]
     pub fn search(&self, query: &Query, wanted: Wanted, last: Option<&Found>) -> Found {
-        let mut found = Found { query: query.clone(), kinds: wanted.kinds, version: self.version, ..Found::default() };
+        let mut found = Found { query: query.clone(), version: self.version, ..Found::default() };
         if query.is_empty() {
             return found;
         }
-        let narrows =
-            |last: &&Found| last.version == self.version && last.kinds == wanted.kinds && query.extends(&last.query);
-        let last = last.filter(narrows);
+        let last = last.filter(|last| last.version == self.version);
+        let last = last.and_then(|last| Some((query.goes_on(&last.query)?, last)));
         let mut best = Best::new(wanted.most);
         // The newest are at the end; with the best first, few have to make room for better ones.
         for (at, chunk) in self.chunks.iter().enumerate().rev() {
-            let mut places = Places::none(chunk.places());
-            chunk.search(query, wanted.kinds, last.and_then(|last| last.places.get(at)), |answer| {
-                places.add(answer.place);
+            let known = last.and_then(|(how, last)| Some((how, last.ranks.get(at)?)));
+            found.ranks.push(chunk.search(query, wanted.kinds, known, |answer| {
+                found.total += 1;
                 let id = || chunk.id(answer.place).unwrap_or(DocId { kind: 0, key: [0; 12] });
                 best.offer(answer.rank, answer.standing, answer.minute, id);
-            });
-            found.total += places.count();
-            found.places.push(places);
+            }));
         }
-        found.places.reverse();
+        found.ranks.reverse();
         found.hits = best.hits();
         found
     }

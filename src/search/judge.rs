@@ -7,7 +7,7 @@
 use super::chunk::Chunk;
 use super::column::Then;
 use super::places::Places;
-use super::query::Word;
+use super::query::{GoesOn, Word};
 use super::sounds::heard;
 use super::text::{is_edge, is_in_phone, word_begins};
 use super::{Query, Rank};
@@ -17,28 +17,52 @@ use core::ops::Range;
 const NONE: u8 = u8::MAX;
 /// Looking into one record takes about as long as looking through so many one after the other; and so many when one
 /// letter is looked for, which stands everywhere.
-const ONE_BY_ONE: usize = 6;
-const ONE_BY_ONE_LETTER: usize = 2;
+const ONE_BY_ONE: usize = 16;
+const ONE_BY_ONE_LETTER: usize = 3;
 
-/// The rank of each record, as a number; a larger one than there are ranks says that it does not answer.
-pub(super) fn ranks(chunk: &Chunk, query: &Query, candidates: Option<&Places>) -> Vec<u8> {
-    let alone = query.is_one_letter();
+/// How the records of a piece answer the words of a query, for one that goes on from it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ranks {
+    /// For all words.
+    all: Vec<u8>,
+    /// For all words but the last, where the last stands too.
+    but_last: Option<Vec<u8>>,
+}
+
+/// The rank of each record, as a number; a larger one than there are ranks says that it does not answer. `last` is what
+/// an earlier query found, from which this one goes on.
+pub(super) fn ranks(chunk: &Chunk, query: &Query, last: Option<(GoesOn, &Ranks)>) -> (Ranks, Vec<u8>) {
+    let end = query.words.len().saturating_sub(1);
+    let mut left = last.map(|(_, ranks)| with_rank(&ranks.all));
+    let mut but_last = last.and_then(|(how, ranks)| match how {
+        GoesOn::Word => Some(ranks.all.clone()),
+        GoesOn::Letters => ranks.but_last.clone(),
+    });
     // The longest first: it leaves the fewest for the others.
-    let mut words: Vec<&Word> = query.words.iter().collect();
-    words.sort_by_key(|word| core::cmp::Reverse(word.text.len()));
-    let mut ranks: Option<Vec<u8>> = None;
-    for word in words {
-        let left = ranks.as_ref().map(|ranks| with_rank(ranks));
-        let fresh = of_word(chunk, word, alone, left.as_ref().or(candidates));
-        ranks = Some(match ranks {
-            // The worst counts.
-            Some(before) => before.into_iter().zip(fresh).map(|(a, b)| a.max(b)).collect(),
-            None => fresh,
-        });
+    let mut words: Vec<(usize, &Word)> = query.words.iter().enumerate().collect();
+    words.sort_by_key(|(_, word)| core::cmp::Reverse(word.text.len()));
+    let mut of_last = Vec::new();
+    for (at, word) in words.into_iter().filter(|(at, _)| last.is_none() || *at == end) {
+        let fresh = of_word(chunk, word, query.is_one_letter(), left.as_ref());
+        left = Some(with_rank(&fresh));
+        if at == end {
+            of_last = fresh;
+        } else {
+            but_last = Some(worst(but_last.as_deref(), fresh));
+        }
     }
-    let mut ranks = ranks.unwrap_or_else(|| vec![NONE; chunk.places()]);
+    let all = worst(but_last.as_deref(), of_last);
+    let mut either = all.clone();
     if let Some(joined) = &query.joined {
-        each_range(None, chunk.places(), |places| in_numbers(chunk, joined, &places, &mut ranks));
+        in_numbers(chunk, joined, &(0..chunk.places()), &mut either);
+    }
+    (Ranks { all, but_last }, either)
+}
+
+/// Of several words the one that answers worst counts.
+fn worst(before: Option<&[u8]>, mut ranks: Vec<u8>) -> Vec<u8> {
+    for (rank, other) in ranks.iter_mut().zip(before.unwrap_or_default()) {
+        *rank = (*rank).max(*other);
     }
     ranks
 }
@@ -102,25 +126,31 @@ fn in_numbers(chunk: &Chunk, word: &Word, places: &Range<usize>, ranks: &mut [u8
     let (bytes, length, has_digit) = (&chunk.numeric.bytes, word.bare.len(), word.has_digit());
     // Telephones are digits alone, so that only a word of two digits has to be kept out of them.
     let only_numbers = has_digit && !phones;
-    chunk.numeric.hits(word.bare_finder(), places, |place, at| {
-        if only_numbers && is_in_phone(bytes, at) {
-            return Then::On;
-        }
-        let begins = is_edge(at.checked_sub(1).and_then(|before| bytes.get(before)));
-        let rank = match (begins, is_edge(bytes.get(at + length))) {
-            (true, true) => Rank::Exact,
-            _ if !has_digit => Rank::Text,
-            (false, true) => Rank::Ending,
-            (_, false) => Rank::Part,
-        };
-        improve(ranks, place, rank as u8);
-        if rank == Rank::Exact { Then::Next } else { Then::On }
-    });
+    chunk.numeric.hits(
+        word.bare_finder(),
+        places,
+        |_| true,
+        |place, at| {
+            if only_numbers && is_in_phone(bytes, at) {
+                return Then::On;
+            }
+            let begins = is_edge(at.checked_sub(1).and_then(|before| bytes.get(before)));
+            let rank = match (begins, is_edge(bytes.get(at + length))) {
+                (true, true) => Rank::Exact,
+                _ if !has_digit => Rank::Text,
+                (false, true) => Rank::Ending,
+                (_, false) => Rank::Part,
+            };
+            improve(ranks, place, rank as u8);
+            if rank == Rank::Exact { Then::Next } else { Then::On }
+        },
+    );
 }
 
 fn in_names(chunk: &Chunk, word: &Word, places: &Range<usize>, ranks: &mut [u8]) {
     let bytes = &chunk.names.bytes;
-    chunk.names.hits(word.finder(), places, |place, at| {
+    let fits = |at| !word.is_letter() || word_begins(bytes, at);
+    chunk.names.hits(word.finder(), places, fits, |place, at| {
         if known(ranks, place) < Rank::NameStart as u8 {
             return Then::Next;
         }
@@ -128,9 +158,7 @@ fn in_names(chunk: &Chunk, word: &Word, places: &Range<usize>, ranks: &mut [u8])
             improve(ranks, place, Rank::NameStart as u8);
             return Then::Next;
         }
-        if !word.is_letter() {
-            improve(ranks, place, Rank::Name as u8);
-        }
+        improve(ranks, place, Rank::Name as u8);
         Then::On
     });
 }
@@ -153,7 +181,8 @@ fn in_sounds(chunk: &Chunk, word: &Word, places: &Range<usize>, ranks: &mut [u8]
 
 fn in_others(chunk: &Chunk, word: &Word, places: &Range<usize>, ranks: &mut [u8]) {
     let bytes = &chunk.others.bytes;
-    chunk.others.hits(word.finder(), places, |place, at| {
+    let fits = |at| !word.is_letter() || word_begins(bytes, at);
+    chunk.others.hits(word.finder(), places, fits, |place, at| {
         if known(ranks, place) < Rank::TextStart as u8 {
             return Then::Next;
         }
@@ -161,9 +190,7 @@ fn in_others(chunk: &Chunk, word: &Word, places: &Range<usize>, ranks: &mut [u8]
             improve(ranks, place, Rank::TextStart as u8);
             return Then::Next;
         }
-        if !word.is_letter() {
-            improve(ranks, place, Rank::Text as u8);
-        }
+        improve(ranks, place, Rank::Text as u8);
         Then::On
     });
 }

@@ -91,16 +91,28 @@ impl Query {
         matches!(self.words.as_slice(), [word] if word.is_letter())
     }
 
-    /// Whether what this finds is among what `earlier` finds, because it was typed on from there.
-    pub(super) fn extends(&self, earlier: &Self) -> bool {
+    /// What of an earlier query this one goes on from, so that what it found need not be looked for again.
+    pub(super) fn goes_on(&self, earlier: &Self) -> Option<GoesOn> {
+        let (last, before) = self.words.split_last()?;
+        let (old, old_before) = earlier.words.split_last()?;
+        let alike = |some: &[Word], others: &[Word]| some.iter().map(|w| &w.text).eq(others.iter().map(|w| &w.text));
         // Shorter words look in fewer places, so that a longer one may find more.
-        let narrows = |(old, new): (&Word, &Word)| {
-            new.text.starts_with(&old.text) && old.text == old.bare && (old.text.len() >= PHONE_DIGITS)
-        };
-        !earlier.is_empty()
-            && earlier.words.len() <= self.words.len()
-            && earlier.words.iter().zip(&self.words).all(narrows)
+        let is_longer = last.text.starts_with(&old.text) && old.text == old.bare && old.text.len() >= PHONE_DIGITS;
+        match () {
+            () if alike(before, &earlier.words) && !earlier.is_one_letter() => Some(GoesOn::Word),
+            () if alike(before, old_before) && is_longer => Some(GoesOn::Letters),
+            () => None,
+        }
     }
+}
+
+/// How a query goes on from an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GoesOn {
+    /// Its last word is new.
+    Word,
+    /// Its last word has become longer.
+    Letters,
 }
 
 impl Word {
