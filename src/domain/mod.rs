@@ -12,6 +12,7 @@ mod correction;
 pub mod customer;
 pub mod day;
 pub mod evidence;
+pub mod findable;
 pub mod form;
 pub mod form_check;
 pub mod greeting;

@@ -23,6 +23,7 @@ texts! {
         this_one: "Es este", "就是此人", "This one";
         new_in_passing: "Registrar como cliente nuevo", "登记为新客户", "Record as a new customer";
         without_customer: "Seguir sin identificar", "暂不识别，继续", "Go on without identifying";
+        their_matters: "Asuntos abiertos y recientes", "未结和近期事项", "Open and recent matters";
         identified: "Identificado", "已识别", "Identified";
         not_the_holder: "No es el titular", "非户主本人", "Not the holder";
         open_matters: "Asuntos abiertos", "未办结事项", "Open matters";

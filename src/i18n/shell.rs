@@ -26,6 +26,8 @@ texts! {
         palette_pages: "Ir a", "前往", "Go to";
         palette_records: "Registros", "记录", "Records";
         palette_empty(query: &str): "Nada coincide con «{query}»", "没有与“{query}”匹配的内容", "Nothing matches “{query}”";
+        palette_records_of(count: usize): "Registros · {count} en total", "记录 · 共 {count} 条", "Records · {count} in all";
+        palette_preparing: "Preparando la búsqueda…", "正在准备搜索…", "Getting the search ready…";
         results(count: usize): "{count} resultado" | "{count} resultados", "{count} 个结果", "{count} result" | "{count} results";
         language: "Idioma del programa", "界面语言", "Program language";
         theme: "Aspecto", "外观", "Appearance";

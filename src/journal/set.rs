@@ -9,7 +9,7 @@
 
 use super::batch::Waiting;
 use super::frozen::{Frozen, Place};
-use super::{Author, Entry, EntryId, Hash, Hlc, Intent, LogId, Op, Record, RecordId, Vector, WriteId};
+use super::{Author, Entry, EntryId, Hash, Hlc, Intent, LogId, Op, Record, RecordId, RecordRef, Vector, WriteId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -217,6 +217,18 @@ impl Journal {
             None => {
                 let base = self.base.as_ref()?;
                 base.record(base.find(id)?)
+            }
+        }
+    }
+
+    /// As [`Journal::get`], for a look that need not unpack the record.
+    #[must_use]
+    pub fn view(&self, id: &RecordId) -> Option<RecordRef<'_>> {
+        match self.records.get(id) {
+            Some(record) => Some(RecordRef::Live(record)),
+            None => {
+                let base = self.base.as_ref()?;
+                Some(RecordRef::Packed(base, base.find(id)?))
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The app: every signal that more than one page reads, and the few things that every action does.
 
+use super::catalogue::Catalogue;
 use super::live::Live;
 use super::preferences::{first_keymap, first_language, first_theme};
 use super::{Custody, FormState, Notice, Ringing, Theme};
@@ -75,6 +76,11 @@ pub struct App {
     pub(super) passed: StoredValue<bool>,
     pub(super) forms: StoredValue<Vec<FormState>>,
     pub(super) keep: StoredValue<Vec<Box<dyn core::any::Any>>, LocalStorage>,
+    pub(super) catalogue: StoredValue<Catalogue, LocalStorage>,
+    /// Grows whenever the search index is complete again.
+    pub(super) indexed: RwSignal<u64>,
+    pub(super) indexing: StoredValue<bool>,
+    pub(super) pinyin_asked: StoredValue<bool>,
     locale: StoredValue<Option<KnownLocale>, LocalStorage>,
     serials: StoredValue<u64>,
 }
@@ -105,6 +111,10 @@ impl App {
             passed: StoredValue::new(false),
             forms: StoredValue::new(Vec::new()),
             keep: StoredValue::new_local(Vec::new()),
+            catalogue: StoredValue::new_local(Catalogue::default()),
+            indexed: RwSignal::new(0),
+            indexing: StoredValue::new(false),
+            pinyin_asked: StoredValue::new(false),
             locale: StoredValue::new_local(None),
             serials: StoredValue::new(0),
         };
@@ -246,7 +256,7 @@ impl App {
             Ok(saved) => {
                 // For whoever measures it: from here on it outlasts a power cut.
                 crate::platform::crash::mark("saved");
-                self.changed();
+                self.changed(&saved.changed);
                 live.hint("changed");
                 self.after_save().await;
                 Ok(saved)
@@ -265,8 +275,19 @@ impl App {
         self.warn(crate::state::custody::words(self.text_now(), error));
     }
 
-    /// Lets the views that read records follow.
-    pub(super) fn changed(self) {
+    /// Lets the search and the views follow these records.
+    pub(super) fn changed<'a>(self, records: impl IntoIterator<Item = &'a RecordId>) {
+        self.index_changed(records);
+        self.look_again();
+    }
+
+    /// Lets the search and the views follow all records.
+    pub(super) fn all_changed(self) {
+        self.index_again();
+        self.look_again();
+    }
+
+    fn look_again(self) {
         self.revision.try_update(|n| *n = n.wrapping_add(1));
     }
 

@@ -170,7 +170,8 @@ impl App {
         self.reload_pack().await;
         self.list_drafts().await;
         self.count_unconfirmed().await;
-        self.changed();
+        self.all_changed();
+        self.index_later();
         if let Route::Call(call) = self.route.get_untracked()
             && self.offered_elsewhere(&call).await
         {

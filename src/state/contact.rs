@@ -10,7 +10,6 @@ use crate::domain::contact_register::day_of;
 use crate::domain::customer::Customer;
 use crate::domain::day::Day;
 use crate::domain::form::Answers;
-use crate::domain::phone::Phone;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
 use crate::journal::{Edit, Part, RecordId, RecordRef};
@@ -138,15 +137,6 @@ impl App {
                 self.go(&Route::Contact(key));
             }
         });
-    }
-
-    /// Customers with this number, national and international forms alike.
-    #[must_use]
-    pub fn customers_with_phone(self, typed: &str) -> Vec<Customer> {
-        let Some(country) = self.pack_now().map(|p| p.phone_country.clone()) else { return Vec::new() };
-        let Ok(wanted) = Phone::parse(typed, &country) else { return Vec::new() };
-        let same = |known: &str| Phone::parse(known, &country).is_ok_and(|p| p.same_line(&wanted));
-        self.peek(|journal| Customer::by_phone(journal, same)).unwrap_or_default()
     }
 
     /// Says who calls: a known customer, or nobody known.

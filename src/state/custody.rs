@@ -103,8 +103,8 @@ impl App {
             let Some(live) = self.live() else { return };
             match live.workspace.refresh().await {
                 Ok(changed) if changed.is_empty() => {}
-                Ok(_) => {
-                    self.changed();
+                Ok(changed) => {
+                    self.changed(&changed);
                     self.reload_pack().await;
                     self.count_unconfirmed().await;
                 }

@@ -1,32 +1,35 @@
-//! Finding a record by whatever a person remembers of it: number, name, last digits of a telephone, account, subject.
+//! Finding a record by whatever a person remembers of it: number, name, pinyin, last digits of a telephone, a word.
 //!
-//! A scan over the projection, ranked by [`crate::search`]. It shows at most [`MOST`], the best first.
+//! What answers comes from the search index, the best first, with what was typed marked in it. Where the words stand in
+//! a text that is not shown, a passage of that text is.
 
 use super::App;
-use crate::domain::callback::Callback;
+use super::catalogue::what_of;
+use crate::domain::callback::{self, Callback};
 use crate::domain::complaint::Complaint;
 use crate::domain::contact::{self, Contact};
-use crate::domain::customer::Customer;
+use crate::domain::customer::{self, Customer};
+use crate::domain::findable::{KINDS, findable};
 use crate::domain::form::Form;
-use crate::domain::matter;
-use crate::journal::{Journal, RecordRef};
+use crate::journal::{Journal, Record, RecordId};
 use crate::route::Route;
-use crate::search::{Field, Needle, Rank, fold, matches};
+use crate::search::{Pinyin, Query, What, excerpt, fold, matches};
+use core::ops::Range;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The most that one query shows.
-pub const MOST: usize = 12;
+pub const MOST: usize = 20;
+/// Letters of a passage before and behind what was found.
+const AROUND: usize = 28;
 
-/// What a found record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FoundKind {
-    /// A customer's file.
-    Customer,
-    /// A complaint.
-    Complaint,
-    /// A promised call.
-    Callback,
-    /// A contact.
-    Contact,
+/// A text with what was typed marked in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// The text.
+    pub text: String,
+    /// The marked parts in bytes, in order, apart from each other.
+    pub marks: Vec<Range<usize>>,
 }
 
 /// A record that was found.
@@ -35,47 +38,53 @@ pub struct Found {
     /// Where it is.
     pub route: Route,
     /// What it is called.
-    pub title: String,
+    pub title: Marked,
     /// What tells it from others.
-    pub detail: String,
-    /// What it is.
-    pub kind: FoundKind,
+    pub detail: Marked,
 }
 
-/// A record that answers the query, before the best are chosen: within one rank the latest stands first.
-struct Hit {
-    order: (Rank, FoundKind, core::cmp::Reverse<i64>),
-    id: String,
-    title: String,
-    detail: String,
+/// What a query found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finding {
+    /// The best, best first; at most [`MOST`].
+    pub records: Vec<Found>,
+    /// How many there are in all.
+    pub total: usize,
 }
 
 impl App {
-    /// The records that answer what was typed, the best first. Follows them.
+    /// The records that answer what was typed; none while the index is being built. Follows both.
     #[must_use]
-    pub fn find(self, query: &str) -> Vec<Found> {
-        let needle = Needle::new(query);
-        if needle.is_empty() {
-            return Vec::new();
-        }
+    pub fn find(self, typed: &str) -> Option<Finding> {
+        let query = Query::new(typed);
+        let (ids, total) = self.search(&query, &KINDS, MOST, true)?;
+        Some(Finding { records: self.shown(&query, &ids), total })
+    }
+
+    /// These records as they are shown for a query. Follows the pack.
+    pub(super) fn shown(self, query: &Query, ids: &[RecordId]) -> Vec<Found> {
         let pack = self.pack();
         let subject = |form: &str| Some(pack.as_ref()?.form(form)?.subject_field()?.id.to_string());
-        let mut hits = self.read(|journal| hits(journal, &needle, &subject)).unwrap_or_default();
-        hits.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        hits.into_iter().filter_map(Hit::found).take(MOST).collect()
+        let show = |journal: &Journal, pinyin: Option<&Pinyin>| {
+            let look = Look { query, pinyin, subject: &subject };
+            ids.iter().filter_map(|id| look.found(journal.get(id)?)).collect()
+        };
+        self.peek(|journal| self.catalogue.with_value(|all| show(journal, all.pinyin()))).unwrap_or_default()
     }
 
     /// The customers of a list who answer what was typed, the best first; all in their order when nothing is typed.
     #[must_use]
     pub fn narrow<'a>(self, all: &'a [Customer], typed: &str) -> Vec<&'a Customer> {
-        let needle = Needle::new(typed);
-        if needle.is_empty() {
+        let query = Query::new(typed);
+        if query.is_empty() {
             return all.iter().collect();
         }
-        let ranked = |customer: &'a Customer| Some((needle.rank(&fields_of(customer))?, customer));
-        let mut found: Vec<(Rank, &Customer)> = all.iter().filter_map(ranked).collect();
-        found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().map(|(_, customer)| customer).collect()
+        // For the moment until the index is there, all are shown.
+        let Some((ids, _)) = self.search(&query, &[customer::KIND], usize::MAX, false) else {
+            return all.iter().collect();
+        };
+        let by_id: BTreeMap<&RecordId, &Customer> = all.iter().map(|customer| (&customer.id, customer)).collect();
+        ids.iter().filter_map(|id| by_id.get(id).copied()).collect()
     }
 
     /// Whether what is typed stands in a label, case and accents ignored.
@@ -94,57 +103,134 @@ impl App {
     }
 }
 
-/// By what a customer is found.
-fn fields_of(customer: &Customer) -> Vec<Field<'_>> {
-    let own = [Field::Name(&customer.name), Field::Number(&customer.account), Field::Text(&customer.street)];
-    own.into_iter().chain(customer.phones.iter().map(|phone| Field::Phone(phone))).collect()
+/// With what records are looked at to be shown.
+struct Look<'a> {
+    query: &'a Query,
+    pinyin: Option<&'a Pinyin>,
+    /// The field of a form that says what it is about.
+    subject: &'a dyn Fn(&str) -> Option<String>,
 }
 
-impl Hit {
-    fn found(self) -> Option<Found> {
-        let route = Route::of_record(&self.id)?;
-        let Self { order: (_, kind, _), title, detail, .. } = self;
-        Some(Found { route, title, detail, kind })
-    }
-}
-
-fn hits(journal: &Journal, needle: &Needle, subject: &dyn Fn(&str) -> Option<String>) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let mut look = |id: String, kind, at: i64, fields: &[Field<'_>], title: &str, detail: &[&str]| {
-        if let Some(rank) = needle.rank(fields) {
-            let detail = detail.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-            hits.push(Hit { order: (rank, kind, core::cmp::Reverse(at)), id, title: title.to_owned(), detail });
+impl Look<'_> {
+    fn found(&self, record: &Record) -> Option<Found> {
+        let route = Route::of_record(record.id().as_str())?;
+        let (title, mut parts) = self.parts(record);
+        parts.retain(|(_, text)| !text.is_empty());
+        parts.extend(self.passage(record, &title, &parts));
+        let mut detail = Marked::default();
+        for (what, text) in &parts {
+            if !detail.text.is_empty() {
+                detail.text.push_str(" · ");
+            }
+            let from = detail.text.len();
+            let marks = self.query.marks(*what, text, self.pinyin);
+            detail.marks.extend(marks.into_iter().map(|mark| mark.start + from..mark.end + from));
+            detail.text.push_str(text);
         }
-    };
-    let live = |record: &RecordRef<'_>| record.is_live();
-    for customer in Customer::all(journal) {
-        let phone = customer.phones.first().map(String::as_str).unwrap_or_default();
-        let (fields, detail) = (fields_of(&customer), [&customer.account, phone]);
-        look(customer.id.to_string(), FoundKind::Customer, 0, &fields, &customer.name, &detail);
+        let (what, text) = title;
+        let marks = self.query.marks(what, &text, self.pinyin);
+        Some(Found { route, title: Marked { text, marks }, detail })
     }
-    let matters = matter::KINDS.iter().flat_map(|kind| journal.of_kind(kind));
-    for record in matters.filter(live).filter(|record| record.int("filed").is_some()) {
-        let c = Complaint::of(record);
-        let about = subject(&c.form).map(|field| c.answer_text(&field).to_owned()).unwrap_or_default();
-        let fields = [
-            Field::Number(&c.number),
-            Field::Number(&c.account),
-            Field::Name(&c.name),
-            Field::Phone(&c.phone),
-            Field::Text(&about),
-        ];
-        look(c.id.to_string(), FoundKind::Complaint, c.filed, &fields, &c.number, &[&c.name, &about]);
+
+    /// What a record is called, and what tells it from others.
+    fn parts(&self, record: &Record) -> ((What, String), Vec<(What, String)>) {
+        let called = |name: String, phone: &str| {
+            if name.is_empty() { (What::Phone, phone.to_owned()) } else { (What::Name, name) }
+        };
+        match record.id().kind() {
+            customer::KIND => {
+                let c = Customer::of(record);
+                let phone = c.phones.into_iter().next().unwrap_or_default();
+                ((What::Name, c.name), vec![(What::Number, c.account), (What::Phone, phone)])
+            }
+            callback::KIND => {
+                let c = Callback::of(record);
+                (called(c.name, &c.phone), vec![(What::Phone, c.phone), (What::Text, c.reason)])
+            }
+            contact::KIND => {
+                let c = Contact::of(record);
+                (called(c.name, &c.phone), vec![(What::Phone, c.phone), (What::Number, c.account)])
+            }
+            _ => {
+                let c = Complaint::of(record);
+                let about = (self.subject)(&c.form).map(|field| c.answer_text(&field).to_owned()).unwrap_or_default();
+                ((What::Number, c.number), vec![(What::Name, c.name), (What::Text, about)])
+            }
+        }
     }
-    for call in Callback::all(journal) {
-        let fields = [Field::Name(&call.name), Field::Phone(&call.phone), Field::Text(&call.reason)];
-        let title = if call.name.is_empty() { &call.phone } else { &call.name };
-        look(call.id.to_string(), FoundKind::Callback, call.from, &fields, title, &[&call.phone, &call.reason]);
+
+    /// The text, or the passage of it, where the first word stands that is in nothing of what is shown anyhow.
+    fn passage(&self, record: &Record, title: &(What, String), parts: &[(What, String)]) -> Option<(What, String)> {
+        let marks = |word: &Query, what, text: &str| word.marks(what, text, self.pinyin);
+        let stands = |word: &Query, what, text: &str| !marks(word, what, text).is_empty();
+        let unseen = |word: &Query| !core::iter::once(title).chain(parts).any(|(what, text)| stands(word, *what, text));
+        let word = self.query.words().find(unseen)?;
+        let mut texts = findable(record)?.texts.into_iter().map(|(said, text)| (what_of(said), text));
+        let (what, text) = texts.find(|(what, text)| stands(&word, *what, text))?;
+        let passage = || excerpt(&text, &marks(&word, what, &text), AROUND).0;
+        Some((what, if what == What::Text { passage() } else { text.into_owned() }))
     }
-    for record in journal.of_kind(contact::KIND).filter(live) {
-        let c = Contact::of(record);
-        let fields = [Field::Name(&c.name), Field::Phone(&c.phone), Field::Number(&c.account), Field::Text(&c.note)];
-        let title = if c.name.is_empty() { &c.phone } else { &c.name };
-        look(c.id.to_string(), FoundKind::Contact, c.started, &fields, title, &[&c.phone, &c.account]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::complaint;
+    use crate::journal::{Author, Body, Draft, Edit, Hlc, Intent, LogId, Salt, Stream, Writer};
+
+    fn look(edit: Edit<'_>, typed: &str) -> (String, String) {
+        let part = edit.into_part();
+        let id = part.record.clone();
+        let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
+        let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
+        let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
+        let entry =
+            writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts: vec![part] }, &[Salt([2; 12]); 2]).unwrap();
+        let mut journal = Journal::default();
+        journal.admit(&entry);
+        let (query, subject) = (Query::new(typed), |_: &str| Some("asunto".to_owned()));
+        let look = Look { query: &query, pinyin: None, subject: &subject };
+        let found = look.found(journal.get(&id).unwrap()).unwrap();
+        (show(&found.title), show(&found.detail))
     }
-    hits
+
+    fn show(marked: &Marked) -> String {
+        let (mut out, mut at) = (String::new(), 0);
+        for mark in &marked.marks {
+            out.push_str(&format!("{}[{}]", &marked.text[at..mark.start], &marked.text[mark.clone()]));
+            at = mark.end;
+        }
+        out + &marked.text[at..]
+    }
+
+    fn filed() -> Edit<'static> {
+        let order = Edit::new(RecordId::new(complaint::KIND, [7; 12])).set("filed", 1).set("number", "R-7K3-0142-8");
+        let facts = "Desde el lunes sale el agua turbia y huele mal; el vecino del segundo dice lo mismo.";
+        order
+            .set("name", "Lucía Peña")
+            .set("phone", "612 08 44 19")
+            .set("f.asunto", "Agua sucia")
+            .set("f.hechos", facts)
+    }
+
+    #[test]
+    fn b30_what_was_typed_is_marked_where_it_is_shown() {
+        let shown = |typed: &str| look(filed(), typed);
+        assert_eq!(shown("0142"), ("R-7K3-[0142]-8".into(), "Lucía Peña · Agua sucia".into()));
+        assert_eq!(shown("lucia agua"), ("R-7K3-0142-8".into(), "[Lucía] Peña · [Agua] sucia".into()));
+        let customer =
+            Edit::new(RecordId::new(customer::KIND, [7; 12])).set("name", "Ana").add("phones", "612 08 44 19");
+        assert_eq!(look(customer, "4419"), ("Ana".into(), "612 08 [44 19]".into()));
+    }
+
+    #[test]
+    fn b30_what_was_typed_and_is_not_shown_brings_the_passage_where_it_stands() {
+        let (_, detail) = look(filed(), "turbia");
+        assert_eq!(
+            detail,
+            "Lucía Peña · Agua sucia · Desde el lunes sale el agua [turbia] y huele mal; el vecino del…"
+        );
+        let (_, detail) = look(filed(), "4419");
+        assert_eq!(detail, "Lucía Peña · Agua sucia · 612 08 [44 19]");
+    }
 }

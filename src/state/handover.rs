@@ -7,11 +7,13 @@ use crate::exchange::invitation::SyncKey;
 use crate::exchange::preview::{self, Situation};
 use crate::exchange::verify::{self, Restorable};
 use crate::exchange::{Bundle, Expect, Invitation, Limits, Passphrase, Preview, Refusal, bundle};
+use crate::journal::{Entry, RecordId};
 use crate::platform::files::{self, PickedFile};
 use crate::platform::jose::WebJose;
 use crate::platform::{BrowserError, chance, clock};
 use crate::workspace::{Imported, WorkspaceError};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A bundle that was read and waits for the person's word, with what applying it would change.
@@ -108,9 +110,13 @@ impl App {
     /// [`WorkspaceError`], which has been told; nothing was stored.
     pub async fn apply(self, pending: &Pending) -> Result<Imported, WorkspaceError> {
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
+        // Not only what the bundle names: pieces that waited for it may become whole.
+        let named = |entry: &Entry| entry.parts().map(|(_, part)| part.record.clone()).collect::<Vec<_>>();
+        let mut touched: BTreeSet<RecordId> = pending.bundle.entries.iter().flat_map(named).collect();
+        touched.extend(live.workspace.journal().waiting().flat_map(named));
         match live.workspace.import(&pending.bundle).await {
             Ok(done) => {
-                self.changed();
+                self.changed(&touched);
                 live.hint("changed");
                 self.reload_pack().await;
                 self.after_save().await;
@@ -188,7 +194,7 @@ impl App {
         live.workspace.join(&invitation.workspace, desk.clone(), &invitation.pack_text).await?;
         self.identity.set(Some(live.workspace.identity()));
         self.desk.set(Some(desk));
-        self.changed();
+        self.all_changed();
         self.reload_pack().await;
         self.after_save().await;
         Ok(())

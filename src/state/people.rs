@@ -17,32 +17,6 @@ impl App {
         all
     }
 
-    /// Customers who could be the caller: by account number, by telephone number, or by part of the name.
-    #[must_use]
-    pub fn customers_like(self, name: &str, account: &str, phone: &str, most: usize) -> Vec<Customer> {
-        use crate::domain::customer::bare;
-        let (wanted, account) = (bare(name), bare(account));
-        let by_phone: Vec<RecordId> = self.customers_with_phone(phone).into_iter().map(|c| c.id).collect();
-        let mut found: Vec<(u8, Customer)> = self
-            .customers()
-            .into_iter()
-            .filter_map(|c| {
-                let rank = if account.len() >= 4 && bare(&c.account).contains(&account) {
-                    0
-                } else if by_phone.contains(&c.id) {
-                    1
-                } else if wanted.chars().count() >= 2 && bare(&c.name).contains(&wanted) {
-                    2
-                } else {
-                    return None;
-                };
-                Some((rank, c))
-            })
-            .collect();
-        found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().take(most).map(|(_, c)| c).collect()
-    }
-
     /// A customer. Follows it.
     #[must_use]
     pub fn customer(self, id: &RecordId) -> Option<Customer> {
@@ -175,8 +149,8 @@ impl App {
         let Some(live) = self.live() else { return };
         while let Some(entry) = entries.pop() {
             match live.workspace.undo(entry).await {
-                Ok(Ok(_)) => {
-                    self.changed();
+                Ok(Ok(saved)) => {
+                    self.changed(&saved.changed);
                     live.hint("changed");
                 }
                 Ok(Err(_)) => return self.warn(self.text_now().common.undo_blocked),

@@ -31,6 +31,9 @@ pub fn Palette(
     /// What was found for it, best first within each group.
     #[prop(into)]
     items: Signal<Vec<PaletteItem>>,
+    /// What is said below them, if anything: that more is being looked for.
+    #[prop(optional, into)]
+    said: Signal<Option<&'static str>>,
 ) -> impl IntoView {
     let words = words();
     let dialog = NodeRef::<html::Dialog>::new();
@@ -117,8 +120,8 @@ pub fn Palette(
             <PaletteLines items chosen on_run=run />
             <p class="palette-empty" role="status">
                 {live(move || {
-                    let empty = items.with(Vec::is_empty);
-                    empty.then(|| words.get().shell.palette_empty(&query.get()))
+                    let empty = || items.with(Vec::is_empty).then(|| words.get().shell.palette_empty(&query.get()));
+                    said.get().map(ToOwned::to_owned).or_else(empty)
                 })}
             </p>
         </dialog>

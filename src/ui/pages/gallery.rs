@@ -14,8 +14,8 @@ use crate::i18n::Lang;
 use crate::keymap::{Action, Keymap};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionKeys, Avatar, Banner, BannerKind, Button, ButtonKind, Glyph, Lamp, Menu, MenuItem, NoticeLine, NoticeRegion,
-    NoticeTone, Palette, PaletteItem, Rail, RailItem, Shell, StorageLine, StorageState, TopBar,
+    ActionKeys, Avatar, Banner, BannerKind, Button, ButtonKind, Glyph, Lamp, Marked, Menu, MenuItem, NoticeLine,
+    NoticeRegion, NoticeTone, Palette, PaletteItem, Rail, RailItem, Shell, StorageLine, StorageState, TopBar,
 };
 use crate::ui::keys::{on_action, provide_keymap};
 use crate::ui::words::{provide_lang, tr, words};
@@ -164,7 +164,7 @@ fn palette_items() -> Signal<Vec<PaletteItem>> {
         let act = |action: Action, icon| PaletteItem {
             group: text.shell.palette_actions.to_owned(),
             icon,
-            label: action.label(&text.keys).to_owned(),
+            label: action.label(&text.keys).to_owned().into(),
             note: None,
             keys: keymap.get().chord(action).map(|chord| chord.parts(&text.keys)).unwrap_or_default(),
             run: Callback::new(|()| ()),
@@ -172,8 +172,9 @@ fn palette_items() -> Signal<Vec<PaletteItem>> {
         let record = |label: &str, note: &str, icon| PaletteItem {
             group: text.shell.palette_records.to_owned(),
             icon,
-            label: label.to_owned(),
-            note: Some(note.to_owned()),
+            // As if the first letters had been typed.
+            label: Marked { text: label.to_owned(), marks: core::iter::once(0..3).collect() },
+            note: Some(note.to_owned().into()),
             keys: Vec::new(),
             run: Callback::new(|()| ()),
         };

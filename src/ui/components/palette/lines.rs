@@ -3,7 +3,7 @@
 use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
 
-use crate::ui::components::{Glyph, Icon, Kbd};
+use crate::ui::components::{Glyph, Icon, Kbd, Marked, MarkedText};
 use crate::ui::words::tr;
 
 /// Something the palette can do or open.
@@ -14,9 +14,9 @@ pub struct PaletteItem {
     /// Its icon.
     pub icon: Glyph,
     /// What it is called.
-    pub label: String,
+    pub label: Marked,
     /// What tells it from others: a number, a phone.
-    pub note: Option<String>,
+    pub note: Option<Marked>,
     /// The keys that do the same.
     pub keys: Vec<String>,
     /// What it does.
@@ -57,8 +57,8 @@ pub(super) fn PaletteLines(
                     on:click=move |_| on_run.run(place)
                 >
                     <Icon glyph=item.icon />
-                    <span>{item.label}</span>
-                    {item.note.map(|note| view! { <small>{note}</small> })}
+                    <span><MarkedText text=item.label /></span>
+                    {item.note.map(|note| view! { <small><MarkedText text=note /></small> })}
                     <Kbd keys=item.keys />
                 </li>
             }

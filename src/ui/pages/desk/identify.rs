@@ -2,12 +2,15 @@
 
 use super::contact::Hand;
 use crate::domain::customer::Customer;
-use crate::ui::components::{Button, ButtonKind, Glyph, Need, TextField};
+use crate::state::{App, Caller, Found};
+use crate::ui::components::{Button, ButtonKind, Glyph, Marked, MarkedText, Need, TextField};
 use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
-/// Most customers that are offered at once.
+/// Most customers, and most matters, that are shown at once.
 const OFFERED: usize = 4;
+/// So long nothing is typed before the records are looked through, in milliseconds.
+const PAUSE: u32 = 60;
 
 /// The fields by which a caller is recognised, and who matches.
 #[component]
@@ -22,8 +25,16 @@ pub fn Identify() -> impl IntoView {
     let (account, set_account) = field("account");
     let (phone, set_phone) = field("phone");
     let known = Memo::new(move |_| contact.with(|c| c.as_ref().is_some_and(|c| !c.customer.is_empty())));
-    let matches = Memo::new(move |_| {
-        if known.get() { Vec::new() } else { app.customers_like(&name.get(), &account.get(), &phone.get(), OFFERED) }
+    let caller = heard(name, account, phone);
+    let matches =
+        Memo::new(
+            move |_| {
+                if known.get() { Vec::new() } else { caller.with(|caller| app.customers_like(caller, OFFERED)) }
+            },
+        );
+    let matters = Memo::new(move |_| {
+        let id = contact.with(|c| c.as_ref().map(|c| c.id.clone())).filter(|_| !known.get());
+        id.map(|id| caller.with(|caller| app.matters_like(caller, &id, OFFERED))).unwrap_or_default()
     });
     let this_one = move |customer: Customer| {
         let id = contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone()));
@@ -88,6 +99,12 @@ pub fn Identify() -> impl IntoView {
         <Show when=move || !matches.get().is_empty()>
             <ul class="matches">{live(move || matches.get().into_iter().map(offer).parts())}</ul>
         </Show>
+        <Show when=move || !matters.with(Vec::is_empty)>
+            <section aria-labelledby="their-matters">
+                <p id="their-matters" class="quiet">{live(move || app.text().customer.their_matters)}</p>
+                <ul class="matches">{live(move || matters.get().into_iter().map(matter).parts())}</ul>
+            </section>
+        </Show>
         <Show when=move || !known.get() && matches.get().is_empty() && !name.get().trim().is_empty()>
             <Button
                 label=label(|t| t.customer.new_in_passing)
@@ -97,4 +114,37 @@ pub fn Identify() -> impl IntoView {
             />
         </Show>
     }
+}
+
+/// What the caller has said of themselves, once nothing more is typed for a moment: no key waits for it.
+fn heard(name: Signal<String>, account: Signal<String>, phone: Signal<String>) -> RwSignal<Caller> {
+    let app = App::get();
+    let said = move || Caller { name: name.get(), account: account.get(), phone: phone.get() };
+    let (newest, settled) = (RwSignal::new(untrack(said)), RwSignal::new(untrack(said)));
+    Effect::new(move || {
+        let caller = said();
+        newest.set(caller.clone());
+        app.later(PAUSE, move |_| {
+            let is_newest = newest.try_with_untracked(|newest| *newest == caller) == Some(true);
+            if is_newest && settled.try_with_untracked(|settled| *settled != caller) == Some(true) {
+                settled.try_set(caller);
+            }
+        });
+    });
+    settled
+}
+
+/// A matter with somebody who may be the caller.
+fn matter(found: Found) -> AnyView {
+    let marked = |text: crate::state::Marked| Marked { text: text.text, marks: text.marks };
+    let (title, detail) = (marked(found.title), marked(found.detail));
+    view! {
+        <li>
+            <div>
+                <a href=found.route.to_string()><b><MarkedText text=title /></b></a>
+                <small><MarkedText text=detail /></small>
+            </div>
+        </li>
+    }
+    .into_any()
 }

@@ -3,8 +3,8 @@
 use super::Opened;
 use crate::keymap::Action;
 use crate::route::{Call, Route, Section};
-use crate::state::App;
-use crate::ui::components::{Glyph, PaletteItem};
+use crate::state::{App, Finding, Found};
+use crate::ui::components::{Glyph, Marked, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
@@ -39,30 +39,40 @@ pub fn run(app: App, action: Action) -> bool {
     true
 }
 
-/// What the palette shows for what is typed: records first once something is typed, then actions.
-pub fn items(app: App, query: RwSignal<String>, opened: Opened) -> Signal<Vec<PaletteItem>> {
-    Signal::derive(move || {
-        let text = app.text();
-        let typed = query.get();
-        let mut items: Vec<PaletteItem> = Vec::new();
-        if !typed.trim().is_empty() {
-            for found in app.find(&typed) {
-                let to = found.route.clone();
-                items.push(PaletteItem {
-                    group: text.shell.palette_records.to_owned(),
-                    icon: match found.route {
-                        Route::Customer(_) => Glyph::Person,
-                        Route::Callback(_) => Glyph::Callback,
-                        Route::Contact(_) => Glyph::Phone,
-                        _ => Glyph::Warning,
-                    },
-                    label: found.title,
-                    note: Some(found.detail),
-                    keys: Vec::new(),
-                    run: Callback::new(move |()| app.go(&to)),
-                });
-            }
+/// What the palette offers for what is typed.
+#[derive(Clone, Copy)]
+pub struct Offer {
+    app: App,
+    typed: RwSignal<String>,
+    looked_for: RwSignal<String>,
+    /// Records first once something is typed, then actions.
+    pub items: RwSignal<Vec<PaletteItem>>,
+    /// That records are not looked for yet.
+    pub said: RwSignal<Option<&'static str>>,
+}
+
+impl Offer {
+    /// Looks for what is typed, after the key has had its turn; of several only the newest is looked for.
+    pub fn ask(self, typed: String) {
+        self.typed.set(typed.clone());
+        if typed.is_empty() {
+            return self.looked_for.set(typed);
         }
+        self.app.later(0, move |_| {
+            if self.typed.try_with_untracked(|newest| *newest == typed) == Some(true) {
+                self.looked_for.try_set(typed);
+            }
+        });
+    }
+
+    /// Puts together what is offered, and follows what it is put together from.
+    fn fill(self, opened: Opened) {
+        let Self { app, .. } = self;
+        let text = app.text();
+        let typed = self.looked_for.get();
+        let finding = if typed.trim().is_empty() { Some(Finding::default()) } else { app.find(&typed) };
+        self.said.set(finding.is_none().then_some(text.shell.palette_preparing));
+        let mut items = found(app, finding.unwrap_or_default());
         let keymap = app.keymap.get();
         for (action, icon) in OFFERED {
             let label = action.label(&text.keys).to_owned();
@@ -70,7 +80,7 @@ pub fn items(app: App, query: RwSignal<String>, opened: Opened) -> Signal<Vec<Pa
                 items.push(PaletteItem {
                     group: text.shell.palette_actions.to_owned(),
                     icon,
-                    label,
+                    label: label.into(),
                     note: None,
                     keys: keymap.chord(action).map(|c| c.parts(&text.keys)).unwrap_or_default(),
                     run: Callback::new(move |()| match action {
@@ -81,6 +91,45 @@ pub fn items(app: App, query: RwSignal<String>, opened: Opened) -> Signal<Vec<Pa
                 });
             }
         }
-        items
-    })
+        self.items.set(items);
+    }
+}
+
+/// What the palette offers, as long as it is open.
+pub fn offer(app: App, opened: Opened) -> Offer {
+    let (typed, looked_for) = (RwSignal::default(), RwSignal::default());
+    let offer = Offer { app, typed, looked_for, items: RwSignal::default(), said: RwSignal::default() };
+    Effect::new(move || {
+        if opened.palette.get() {
+            offer.fill(opened);
+        }
+    });
+    offer
+}
+
+fn found(app: App, finding: Finding) -> Vec<PaletteItem> {
+    let text = app.text();
+    let group = if finding.total > finding.records.len() {
+        text.shell.palette_records_of(finding.total)
+    } else {
+        text.shell.palette_records.to_owned()
+    };
+    let marked = |text: crate::state::Marked| Marked { text: text.text, marks: text.marks };
+    let item = |found: Found| {
+        let to = found.route.clone();
+        PaletteItem {
+            group: group.clone(),
+            icon: match found.route {
+                Route::Customer(_) => Glyph::Person,
+                Route::Callback(_) => Glyph::Callback,
+                Route::Contact(_) => Glyph::Phone,
+                _ => Glyph::Warning,
+            },
+            label: marked(found.title),
+            note: Some(marked(found.detail)),
+            keys: Vec::new(),
+            run: Callback::new(move |()| app.go(&to)),
+        }
+    };
+    finding.records.into_iter().map(item).collect()
 }

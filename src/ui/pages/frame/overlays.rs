@@ -30,10 +30,9 @@ pub fn Overlays(
     /// Which of them are open.
     opened: Opened,
 ) -> impl IntoView {
-    let query = RwSignal::new(String::new());
-    let items = commands::items(App::get(), query, opened);
+    let offer = commands::offer(App::get(), opened);
     view! {
-        <Palette open=opened.palette on_query=move |text| query.set(text) items />
+        <Palette open=opened.palette on_query=move |text| offer.ask(text) items=offer.items said=offer.said />
         <help::Help open=opened.help />
         <QuickDialog open=opened.quick />
     }
