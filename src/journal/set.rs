@@ -5,7 +5,7 @@
 //! stored); the entries' own texts stay in the store. It refuses nothing: rules of the trade are applied where
 //! records are read, never by turning an entry away.
 //!
-//! What a snapshot covers stays packed ([`frozen`](super::frozen)); records written since lie over it.
+//! What a snapshot covers stays packed (`frozen`); records written since lie over it.
 
 use super::batch::Waiting;
 use super::frozen::{Frozen, Place};
@@ -184,7 +184,7 @@ impl Journal {
     }
 
     /// Notes that the stored text of an entry holds nothing any more that is to be forgotten.
-    pub fn is_cleaned(&mut self, id: EntryId) {
+    pub fn note_clean(&mut self, id: EntryId) {
         self.forgotten.remove(&id);
     }
 
