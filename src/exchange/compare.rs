@@ -59,7 +59,7 @@ pub enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Last {
     /// Who, at which desk.
-    pub author: Author,
+    pub author: Arc<Author>,
     /// As that device showed it: milliseconds since 1970.
     pub at: i64,
     /// Minutes east of UTC there and then.
@@ -135,7 +135,7 @@ pub struct Line {
     pub there: Option<Last>,
     /// The fields from which a person recognises it, as they would be.
     pub title: Vec<(&'static str, Value)>,
-    /// The fields that change.
+    /// The fields that change; none for a record that is new, see [`Preview::whole`](super::Preview::whole).
     pub fields: Vec<FieldChange>,
     /// Fields that this desk changed and the other had not seen, when both wrote.
     pub own: Vec<String>,
@@ -170,7 +170,6 @@ pub(super) fn line(case: &Case<'_>) -> Line {
     let here = case.journal.get(case.record);
     let (before, after) = (here.unwrap_or(&nothing), case.after.get(case.record).unwrap_or(&nothing));
     let new: Vec<&Entry> = case.entries.iter().copied().filter(|e| !case.journal.contains(e.id())).collect();
-    let fields = fields(case, before, after);
     let fate = fate(before, after);
     let known = before.conflicts();
     let waits = |e: &&Entry| e.body().batch.is_some() && !after.entries().contains(&e.id());
@@ -191,13 +190,15 @@ pub(super) fn line(case: &Case<'_>) -> Line {
     } else {
         Standing::BothChanged
     };
+    // All of a new record is new: a file may bring a hundred thousand of them, of which somebody looks at three.
+    let fields = if standing == Standing::New { Vec::new() } else { fields(case, before, after) };
     let own = before.fields().filter(|(_, writes)| writes.iter().any(|w| case.own.contains(&w.id.entry)));
     Line {
         record: case.record.clone(),
         standing,
         fate,
         here: latest(before.entries().iter().filter_map(|id| last_of(case.journal, *id))),
-        there: latest(case.entries.iter().map(|e| last(&e.body().author, e.body().at, e.body().offset))),
+        there: latest(case.entries.iter().filter_map(|e| last_of(case.after, e.id()))),
         title: TITLE_FIELDS.iter().filter_map(|f| Some((*f, after.value(f)?.clone()))).collect(),
         fields,
         own: own.map(|(field, _)| field.to_owned()).collect(),
@@ -265,11 +266,21 @@ fn ops<'a>(record: &'a RecordId, new: &'a [&'a Entry]) -> impl Iterator<Item = &
 
 fn last_of(journal: &Journal, entry: EntryId) -> Option<Last> {
     let stamp = journal.stamp(entry)?;
-    Some(last(&Arc::clone(&stamp.author), stamp.at, stamp.offset))
+    Some(Last { author: stamp.author, at: stamp.at, offset: stamp.offset })
 }
 
-fn last(author: &Author, at: i64, offset: i32) -> Last {
-    Last { author: author.clone(), at, offset }
+/// The fields of a record that is new here.
+pub(super) fn new_fields(after: &Journal, record: &Record) -> Vec<FieldChange> {
+    let side = |write: &Write| {
+        let last = last_of(after, write.id.entry)?;
+        Some(Side { id: write.id, value: write.value.clone(), last, brought: true })
+    };
+    let each = record.fields().map(|(name, writes)| FieldChange {
+        field: name.to_owned(),
+        here: Vec::new(),
+        after: writes.iter().filter_map(side).collect(),
+    });
+    each.collect()
 }
 
 /// The latest by the clocks of those who wrote: it is for reading, and decides nothing.

@@ -10,13 +10,13 @@ use super::header::Counts;
 use crate::journal::{Entry, EntryId, Hash, RecordId};
 use sha2::{Digest, Sha256};
 use std::collections::btree_map::Entry::{Occupied, Vacant};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet, hash_map};
 
 /// Entries, records and blobs of a bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
-    entries: BTreeMap<EntryId, u16>,
-    records: BTreeSet<RecordId>,
+    entries: HashMap<EntryId, u16>,
+    records: HashSet<RecordId>,
     blobs: BTreeMap<Hash, String>,
 }
 
@@ -43,12 +43,24 @@ impl Contents {
                 self.records.insert(part.record.clone());
             }
         }
-        new(&mut self.entries, entry.id(), parts)
+        match self.entries.entry(entry.id()) {
+            hash_map::Entry::Occupied(_) => false,
+            hash_map::Entry::Vacant(place) => {
+                place.insert(parts);
+                true
+            }
+        }
     }
 
     /// Counts a blob; whether it was new.
     pub fn blob(&mut self, blob: &Blob) -> bool {
-        new(&mut self.blobs, blob.hash, blob.media_type.clone())
+        match self.blobs.entry(blob.hash) {
+            Occupied(_) => false,
+            Vacant(place) => {
+                place.insert(blob.media_type.clone());
+                true
+            }
+        }
     }
 
     /// Whether a blob is among them.
@@ -72,7 +84,9 @@ impl Contents {
     pub fn digest(&self) -> Hash {
         let mut hasher = Sha256::new();
         hasher.update(b"ventanilla/bundle/0\n");
-        for (id, parts) in &self.entries {
+        let mut entries: Vec<(&EntryId, &u16)> = self.entries.iter().collect();
+        entries.sort_unstable();
+        for (id, parts) in entries {
             hasher.update(id.0);
             hasher.update(parts.to_be_bytes());
         }
@@ -82,16 +96,5 @@ impl Contents {
             hasher.update(b"\n");
         }
         Hash(hasher.finalize().into())
-    }
-}
-
-/// Inserts unless the key is there: the first of several counts.
-fn new<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V) -> bool {
-    match map.entry(key) {
-        Vacant(place) => {
-            place.insert(value);
-            true
-        }
-        Occupied(_) => false,
     }
 }

@@ -109,6 +109,20 @@ pub struct Preview {
     pub after: Journal,
 }
 
+impl Preview {
+    /// A line with all that there is to show of it: the fields of a new record, too.
+    #[must_use]
+    pub fn whole(&self, line: &Line) -> Line {
+        let mut line = line.clone();
+        if line.standing == Standing::New
+            && let Some(record) = self.after.get(&line.record)
+        {
+            line.fields = compare::new_fields(&self.after, record);
+        }
+        line
+    }
+}
+
 /// Works out what importing a bundle would change.
 #[must_use]
 pub fn preview(journal: &Journal, bundle: &Bundle, situation: Situation<'_>) -> Preview {

@@ -190,11 +190,11 @@ fn value_end(text: &str, start: usize, base: usize) -> Result<usize, Refusal> {
 /// The position behind the closing quotation mark.
 fn string_end(bytes: &[u8], mut at: usize) -> Result<usize, Refusal> {
     loop {
-        match bytes.get(at) {
+        let mut rest = bytes.get(at..).unwrap_or_default().iter();
+        match rest.position(|b| matches!(b, b'"' | b'\\')) {
             None => return Err(Refusal::Cut),
-            Some(b'"') => return Ok(at + 1),
-            Some(b'\\') => at += 2,
-            Some(_) => at += 1,
+            Some(n) if bytes.get(at + n) == Some(&b'"') => return Ok(at + n + 1),
+            Some(n) => at += n + 2,
         }
     }
 }
@@ -203,6 +203,8 @@ fn brackets_end(bytes: &[u8], mut at: usize, base: usize) -> Result<usize, Refus
     // One bit a level: set for an object.
     let (mut stack, mut depth) = (0u64, 0u32);
     loop {
+        let mut rest = bytes.get(at..).unwrap_or_default().iter();
+        at += rest.position(|b| matches!(b, b'"' | b'{' | b'[' | b'}' | b']')).ok_or(Refusal::Cut)?;
         match bytes.get(at) {
             None => return Err(Refusal::Cut),
             Some(b'"') => {

@@ -1,7 +1,7 @@
 //! Making a snapshot, a slice at a time, so that a desk can go on working meanwhile.
 //!
 //! It works on a copy of the journal, which costs little because records are shared, and so packs one moment however
-//! long it takes. The order of the sections is that of [`frozen`](super::frozen).
+//! long it takes. The order of the sections is that of `frozen`.
 
 use super::bytes::{Out, checksum};
 use super::frozen::{END, Frame, Frozen, KEY, NAME, Place, STAMP};
@@ -11,6 +11,9 @@ use super::set::{PROJECTION, Stamp};
 use super::{Author, EntryId, Hash, Journal, JournalError, LogId, RecordId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// Bytes that an entry adds to a snapshot, about.
+const ROOM: usize = 512;
 
 /// A snapshot that is being made.
 pub struct Freezer {
@@ -68,6 +71,8 @@ impl Freezer {
         ids.sort_unstable();
         let lookup = Lookup { ids, names: names.into_iter().collect(), recent: None };
         let tables = Tables::of(&journal);
+        // Memory that a page has taken it never gives back, so room is made once.
+        let room = journal.snapshot_bytes().len() + journal.recent().count() * ROOM;
         let (mut hashes, mut numbers) = (Vec::new(), BTreeMap::new());
         for ((old, hash), new) in segments.into_iter().zip(0..) {
             numbers.insert(old, new);
@@ -77,7 +82,7 @@ impl Freezer {
             journal,
             segments: hashes,
             numbers,
-            out: Out::default(),
+            out: Out(Vec::with_capacity(room)),
             ends: Out::default(),
             keys: Out::default(),
             runs: Vec::new(),
@@ -158,6 +163,7 @@ impl Freezer {
         [PROJECTION, at as u64, sum].into_iter().for_each(|n| end.raw(&n.to_le_bytes()));
         debug_assert_eq!(end.0.len(), END);
         out.raw(&end.0);
+        out.0.shrink_to_fit();
         drop(self);
         Journal::thawed(Frozen::trusted(out.0)?)
     }

@@ -5,10 +5,10 @@
 //! that set: the same entries give the same records for every order, split and repetition of their arrival. Nothing
 //! here reads a clock, draws a random number or touches a store: those come in as arguments.
 //!
-//! In reading order: [`canon`] (the bytes that are hashed), [`id`], [`hlc`], [`op`], [`entry`], [`record`],
-//! [`batch`], [`vector`], [`set`] (the journal itself), [`writer`], [`chain`], [`edit`], [`conflict`], [`undo`],
-//! [`history`], and snapshots: [`bytes`], [`row`] (one record packed), [`frozen`] (a snapshot in memory), [`record_ref`],
-//! [`freeze`] (making one), [`prune`].
+//! In reading order: [`canon`] (the bytes that are hashed), [`id`], [`hlc`], [`op`], [`entry`], `swift` (reading one
+//! fast), [`record`], [`batch`], [`vector`], [`set`] (the journal itself), [`writer`], [`chain`], [`edit`],
+//! [`conflict`], [`undo`], [`history`]; how it is kept: [`segment`], `bytes`, `row` (one record packed), `frozen` (a
+//! snapshot in memory), `record_ref`, [`freeze`] (making a snapshot), [`prune`].
 
 pub mod batch;
 mod bytes;

@@ -33,15 +33,6 @@ impl<'a> RecordRef<'a> {
         }
     }
 
-    /// What stands behind the kind in the record's id.
-    #[must_use]
-    pub fn key(self) -> &'a [u8] {
-        match self {
-            Self::Live(record) => record.id().key().as_bytes(),
-            Self::Packed(base, place) => base.key(place),
-        }
-    }
-
     /// What the field shows, the first of several: arrays and objects are asked for with [`RecordRef::value`].
     fn shown(self, field: &str) -> Shown<'a> {
         match self {

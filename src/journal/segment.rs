@@ -5,7 +5,7 @@
 //! and the length of its text (4 bytes, big-endian). An entry of which a part is erased is shorter, so a segment that
 //! was cleaned has another name. It never changes; entries move to another one, and the list then names that. A list
 //! is a row of the manifest: the byte 0, the number of segments, and for each its name (32 bytes), the id of its first
-//! entry (16), the number of its entries and of its bytes. Numbers are those of [`bytes`](super::bytes).
+//! entry (16), the number of its entries and of its bytes. Numbers are those of `bytes`.
 
 use super::bytes::{In, Out};
 use super::{Entry, EntryId, Hash};

@@ -5,7 +5,7 @@
 //! stored); the entries' own texts stay in the store. It refuses nothing: rules of the trade are applied where
 //! records are read, never by turning an entry away.
 //!
-//! What a snapshot covers stays packed ([`frozen`](super::frozen)); records written since lie over it.
+//! What a snapshot covers stays packed (`frozen`); records written since lie over it.
 
 use super::batch::Waiting;
 use super::frozen::{Frozen, Place};
@@ -133,6 +133,7 @@ impl Journal {
         if entry.parts().any(|(_, part)| part.ops.contains(&Op::Erase)) {
             self.erase(entry, changed);
         }
+        let mut ahead = false;
         for (place, part) in entry.parts() {
             let record = live(&mut self.records, self.base.as_deref(), &part.record);
             if record.erased {
@@ -146,11 +147,10 @@ impl Journal {
             let base = self.base.as_deref();
             let mut around = Around { base, stamps: &self.stamps, waiting: &self.waiting, names: &mut self.names };
             record.apply(id, place, part, entry.header().hlc, &mut around);
+            ahead |= !record.ahead.is_empty();
         }
-        for (_, part) in entry.parts() {
-            if self.records.get(&part.record).is_some_and(|record| !record.ahead.is_empty()) {
-                live(&mut self.records, None, &part.record).end(id);
-            }
+        if ahead {
+            entry.parts().for_each(|(_, part)| live(&mut self.records, None, &part.record).end(id));
         }
     }
 
@@ -184,7 +184,7 @@ impl Journal {
     }
 
     /// Notes that the stored text of an entry holds nothing any more that is to be forgotten.
-    pub fn is_cleaned(&mut self, id: EntryId) {
+    pub fn note_clean(&mut self, id: EntryId) {
         self.forgotten.remove(&id);
     }
 

@@ -18,6 +18,7 @@ mod identity;
 mod import;
 mod load;
 mod open;
+mod plan;
 mod read;
 mod restore;
 mod shelf;

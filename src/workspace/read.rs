@@ -54,7 +54,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let mut inner = self.inner.borrow_mut();
         for entry in entries {
             if entry.without(|record| inner.journal.is_erased(record)).erased_parts() == entry.erased_parts() {
-                inner.journal.is_cleaned(entry.id());
+                inner.journal.note_clean(entry.id());
             }
         }
         Ok(())

@@ -7,12 +7,12 @@
 //! tail only by the key under which it was read, so what is written meanwhile stays there. Nothing that cannot be read
 //! is touched.
 
-use super::load::id_of;
-use super::shelf::{GENERATION, Numbers, Shelf, segment_text};
+use super::plan::{MOST, Plan};
+use super::shelf::{GENERATION, Numbers, Shelf};
 use super::snap::{self, STRIDE};
 use super::{Env, Workspace, WorkspaceError};
 use crate::journal::segment::{self, Listed, Segment};
-use crate::journal::{Entry, EntryId, Freezer, Hash, Journal, Place, RecordId};
+use crate::journal::{EntryId, Freezer, Hash, Journal, Place, RecordId};
 use crate::store::{Batch, Durability, JournalStore, StoreError, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,11 +21,7 @@ const TAIL: usize = 300;
 /// So many may be newer than the snapshot, or one in [`SHARE`] of all, if that is more.
 const NEWER: usize = 500;
 const SHARE: usize = 20;
-/// A segment of fewer bytes grows together with others.
-const SMALL: u32 = 30_000;
-/// So many rows of the tail are moved in one transaction.
-const MOST: usize = 10_000;
-/// So many rows are read, and so many records packed, before the screen may breathe.
+/// So many records are packed before the screen may breathe.
 const SLICE: usize = 1_000;
 
 /// What tidying up did.
@@ -37,16 +33,6 @@ pub struct Tidied {
     pub erased: usize,
     /// Whether the snapshot was renewed.
     pub snapshot: bool,
-}
-
-/// What is to be moved, and what it replaces.
-#[derive(Default)]
-struct Plan {
-    /// Entries by the key that they have in the tail, with their texts.
-    texts: BTreeMap<String, (EntryId, String)>,
-    tail: Vec<String>,
-    segments: BTreeSet<[u8; 32]>,
-    erased: BTreeSet<EntryId>,
 }
 
 impl<S: JournalStore, E: Env> Workspace<S, E> {
@@ -111,88 +97,6 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         result
     }
 
-    /// Reads what the tail holds of entries that are here.
-    async fn plan_tail(&self, plan: &mut Plan, whole: bool) -> Result<(), WorkspaceError> {
-        let mut keys = self.store.keys(Table::Tail, "", "").await?;
-        {
-            let inner = self.inner.borrow();
-            keys.retain(|key| id_of(key).is_some_and(|id| inner.journal.contains(id)) && !inner.damaged.contains(key));
-        }
-        if !whole {
-            keys.truncate(MOST);
-        }
-        for keys in keys.chunks(SLICE) {
-            let [first, .., last] = keys else {
-                for key in keys {
-                    let bytes = self.store.get(Table::Tail, key).await?;
-                    self.plan_row(plan, key.clone(), bytes.unwrap_or_default());
-                }
-                continue;
-            };
-            let mut rows = self.store.range(Table::Tail, first, last).await?;
-            rows.extend(self.store.get(Table::Tail, last).await?.map(|bytes| (last.clone(), bytes)));
-            let wanted: BTreeSet<&String> = keys.iter().collect();
-            for (key, bytes) in rows {
-                if wanted.contains(&key) {
-                    self.plan_row(plan, key, bytes);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn plan_row(&self, plan: &mut Plan, key: String, bytes: Vec<u8>) {
-        let text = String::from_utf8(bytes).ok();
-        let entry = text.as_deref().and_then(|text| Entry::parse(text).ok());
-        if let Some(entry) = entry
-            && Some(entry.id()) == id_of(&key)
-        {
-            self.plan_entry(plan, key.clone(), &entry);
-            plan.tail.push(key);
-        }
-    }
-
-    /// Takes an entry into the plan, without what was erased.
-    fn plan_entry(&self, plan: &mut Plan, key: String, entry: &Entry) {
-        let inner = self.inner.borrow();
-        let erased = |record: &RecordId| inner.journal.is_erased(record);
-        let clean = entry.speaks_of(erased).then(|| entry.without(erased));
-        let fewer = clean.as_ref().is_some_and(|clean| clean.erased_parts() > entry.erased_parts());
-        if fewer || inner.journal.forgotten().contains(&entry.id()) {
-            plan.erased.insert(entry.id());
-        }
-        plan.texts.insert(key, (entry.id(), clean.as_ref().unwrap_or(entry).text()));
-    }
-
-    /// Reads the segments that are to be written anew: small ones, and those that hold what was erased.
-    async fn plan_segments(&self, plan: &mut Plan, shelf: &Shelf, whole: bool) -> Result<(), WorkspaceError> {
-        let covered: BTreeSet<[u8; 32]> = self.inner.borrow().journal.segments().iter().map(|hash| hash.0).collect();
-        let forgotten: BTreeSet<[u8; 32]> = {
-            let inner = self.inner.borrow();
-            let places = inner.journal.forgotten().iter().filter_map(|id| inner.journal.place(*id));
-            places.filter_map(|place| inner.segments.name(place)).map(|hash| hash.0).collect()
-        };
-        let small = |l: &&Listed| l.bytes < SMALL && (whole || !covered.contains(&l.hash.0));
-        let mut wanted: Vec<Hash> = shelf.listed.values().filter(small).map(|l| l.hash).collect();
-        if wanted.len() < 2 && plan.tail.is_empty() {
-            wanted.clear();
-        }
-        if whole {
-            wanted.extend(forgotten.iter().map(|hash| Hash(*hash)));
-        }
-        for hash in wanted {
-            let Some(text) = segment_text(&self.store, hash).await? else { continue };
-            let (entries, whole) = segment::read(&text, hash);
-            // One that is damaged stays as it is.
-            if whole && plan.segments.insert(hash.0) {
-                for (_, entry) in entries {
-                    self.plan_entry(plan, super::read::tail_key(&entry), &entry);
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Stages the new segments and the new snapshot, and makes them count.
     async fn put_in_place(
         &self,
@@ -225,7 +129,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             inner.shelf = Shelf { generation: Some(generation), listed, rows, damaged };
             inner.damaged.retain(|place| !place.starts_with("manifest/"));
             inner.put_all_at(made);
-            plan.erased.iter().for_each(|id| inner.journal.is_cleaned(*id));
+            plan.erased.iter().for_each(|id| inner.journal.note_clean(*id));
             if whole {
                 inner.stuck = inner.journal.forgotten().clone();
             }

@@ -162,3 +162,22 @@ fn b11_an_import_that_finds_no_room_leaves_everything_as_it_was() {
     }
     assert_eq!(block_on(here.import(&bundle)).unwrap().entries, 600);
 }
+
+#[test]
+fn b7_tidying_up_on_a_full_disk_gives_up_and_nothing_is_adrift() {
+    use ventanilla::store::Afloat;
+    let (store, world) = (MemoryStore::new(), World::new(10));
+    let tab = begin(Afloat::new(store.clone()), &world);
+    write_many(&tab, 0, 60);
+    let before = (shown(&tab.journal()), store.bytes());
+    store.set_quota(Some(before.1));
+    assert!(block_on(tab.tidy_all()).is_err());
+    assert_eq!((shown(&tab.journal()), store.bytes(), tab.store().adrift()), (before.0, before.1, 0));
+    // What is typed is kept, in memory while there is no room, and tidying up waits for it.
+    write(&tab, 99, "sin sitio").unwrap();
+    assert!(block_on(tab.tidy_all()).is_err() && tab.store().adrift() == 1);
+    store.set_quota(None);
+    assert_eq!(block_on(tab.tidy_all()).unwrap().moved, 61);
+    assert_eq!(tab.store().adrift(), 0);
+    assert_eq!(shown(&open(store, &world).unwrap().journal()), shown(&tab.journal()));
+}

@@ -69,6 +69,10 @@ fn b11_every_record_is_told_by_how_it_stands_before_anything_is_applied() {
         field.after.iter().map(|s| (s.last.author.name.as_str(), s.value.clone().unwrap(), s.brought)).collect();
     assert_eq!(sides, [("刘晓", "waiting".into(), false), ("Marta", "closed".into(), true)]);
     assert_eq!(field.here.len(), 1);
+    let fresh = seen.lines.iter().find(|line| line.standing == Standing::New).unwrap();
+    let whole = seen.whole(fresh);
+    assert!(fresh.fields.is_empty() && whole.fields.len() >= 2, "{whole:?}");
+    assert!(whole.fields.iter().all(|f| f.here.is_empty() && f.after.iter().all(|side| side.brought)));
     assert_eq!(liu.journal.get(&matter(2)).unwrap().text("state"), "open", "nothing has been applied");
 }
 

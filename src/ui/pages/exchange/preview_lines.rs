@@ -41,7 +41,7 @@ pub fn PreviewLines(
     });
     let shown = move || {
         let key = open.get()?;
-        lines.with_value(|p| p.lines.iter().find(|line| line.record.to_string() == key).cloned())
+        lines.with_value(|p| p.lines.iter().find(|line| line.record.as_str() == key).map(|line| p.whole(line)))
     };
     let title = Signal::derive(move || shown().map(|line| title_words(app, &line)).unwrap_or_default());
     view! {
