@@ -43,11 +43,17 @@ impl Catalogue {
         self.begun && self.fresh.is_empty() && self.stale.is_empty()
     }
 
-    /// Hears that records have changed. Before the beginning there is nothing to do.
-    pub fn changed<'a>(&mut self, records: impl IntoIterator<Item = &'a RecordId>) {
+    /// Hears that records have changed; says whether there is something to do. Before the beginning there is nothing.
+    pub fn changed<'a>(&mut self, records: impl IntoIterator<Item = &'a RecordId>) -> bool {
         if self.begun {
             self.stale.extend(records.into_iter().filter(|id| kind_of(id).is_some()).cloned());
         }
+        !self.stale.is_empty()
+    }
+
+    /// Is to be begun anew; says whether it had been begun.
+    pub fn forget(&mut self) -> bool {
+        core::mem::take(&mut self.begun)
     }
 
     /// Takes in at most so many records; says whether nothing is left to do.

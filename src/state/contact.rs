@@ -109,7 +109,17 @@ impl App {
     }
 
     /// Begins a contact and goes to it.
-    pub fn open_contact(self, mut with: Opening) {
+    pub fn open_contact(self, with: Opening) {
+        leptos::task::spawn_local(async move {
+            match super::groups::begin_contact(self, with).await {
+                Ok(work) => work.await,
+                Err(_) => self.warn(self.text_now().errors.page_missing_why),
+            }
+        });
+    }
+
+    /// What [`open_contact`](Self::open_contact) fetches.
+    pub(super) async fn begin_contact(self, mut with: Opening) {
         let (Some(id), Some(pack)) = (self.new_id(contact::KIND), self.pack_now()) else { return };
         let purpose = if with.callback.is_empty() { Purpose::Inbound } else { Purpose::Callback };
         if let Some(script) = pack.script_for(purpose, &with.channel) {
@@ -130,13 +140,11 @@ impl App {
             self.warn(self.text_now().desk.many_parked(parked));
         }
         let part = contact::open(id.clone(), with);
-        leptos::task::spawn_local(async move {
-            if self.write(Action::edit([part])).await.is_ok()
-                && let Some(key) = Key::new(id.key())
-            {
-                self.go(&Route::Contact(key));
-            }
-        });
+        if self.write(Action::edit([part])).await.is_ok()
+            && let Some(key) = Key::new(id.key())
+        {
+            self.go(&Route::Contact(key));
+        }
     }
 
     /// Says who calls: a known customer, or nobody known.

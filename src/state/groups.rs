@@ -6,6 +6,7 @@
 
 use super::App;
 use super::organisation::{PackOffer, PackRefusal, look_at_pack};
+use crate::domain::contact::Opening;
 use crate::journal::EntryId;
 use core::future::Future;
 use core::pin::Pin;
@@ -57,6 +58,27 @@ group! { contact,
     /// Takes entries back.
     fn take_back(app: App, entries: Vec<EntryId>) -> Work {
         Box::pin(app.take_back(entries))
+    }
+}
+
+group! { contact,
+    /// Begins a contact.
+    fn begin_contact(app: App, with: Opening) -> Work {
+        Box::pin(app.begin_contact(with))
+    }
+}
+
+group! { contact,
+    /// Puts what is stored in order.
+    fn tidy(app: App) -> Work {
+        Box::pin(app.tidy())
+    }
+}
+
+group! { contact,
+    /// Builds the search index.
+    fn index(app: App) -> Work {
+        Box::pin(app.index())
     }
 }
 

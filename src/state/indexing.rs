@@ -2,6 +2,8 @@
 //! told of every change.
 
 use super::App;
+use super::catalogue::Catalogue;
+use super::groups;
 use crate::journal::RecordId;
 use crate::platform::{clock, crash, fetch, worker};
 use crate::search::{Pinyin, Query};
@@ -13,8 +15,6 @@ const PINYIN: (&str, &str) = ("pinyin.bin", "pinyin");
 const SLICE_MS: u64 = 8;
 /// Records between two looks at the clock.
 const STEP: usize = 64;
-/// So many changes are taken in at once, before anybody can type; more are taken in slices.
-const AT_ONCE: usize = 256;
 /// How long after its opening a desk is left to itself, in milliseconds.
 const PATIENCE_MS: u32 = 400;
 /// How long a service worker takes at most until it keeps files, in milliseconds.
@@ -60,18 +60,23 @@ impl App {
             return;
         }
         leptos::task::spawn_local(async move {
-            loop {
-                // What is typed or clicked has its turn first.
-                clock::sleep(0).await;
-                if self.index_slice() {
-                    if self.is_pinyin_wanted() && self.bring_pinyin().await {
-                        continue;
-                    }
-                    break;
-                }
+            // Without what builds it the next search or change asks again.
+            if let Ok(work) = groups::index(self).await {
+                work.await;
             }
             self.indexing.try_set_value(false);
         });
+    }
+
+    /// What [`index_soon`](Self::index_soon) fetches.
+    pub(super) async fn index(self) {
+        loop {
+            // What is typed or clicked has its turn first.
+            clock::sleep(0).await;
+            if self.index_slice() && !(self.is_pinyin_wanted() && self.bring_pinyin().await) {
+                break;
+            }
+        }
     }
 
     /// Works on the index for half a frame; says whether it is done.
@@ -98,32 +103,16 @@ impl App {
         done
     }
 
-    /// Tells the index which records have changed.
+    /// Tells the index which records have changed. They are put in once what builds it is here.
     pub(super) fn index_changed<'a>(self, records: impl IntoIterator<Item = &'a RecordId>) {
-        let Some(live) = self.live() else { return };
-        let journal = live.workspace.journal();
-        let done = self.catalogue.try_update_value(|all| {
-            let was_complete = all.is_complete();
-            all.changed(records);
-            !all.is_begun() || (was_complete && all.step(&journal, AT_ONCE))
-        });
-        drop(journal);
-        if done == Some(false) || self.is_pinyin_wanted() {
+        if self.catalogue.try_update_value(|all| all.changed(records)) == Some(true) {
             self.index_soon();
         }
     }
 
     /// Builds the index anew: nobody can say which records have changed.
     pub(super) fn index_again(self) {
-        let Some(live) = self.live() else { return };
-        let begun = self.catalogue.try_update_value(|all| {
-            let begun = all.is_begun();
-            if begun {
-                all.begin(&live.workspace.journal());
-            }
-            begun
-        });
-        if begun == Some(true) {
+        if self.catalogue.try_update_value(Catalogue::forget) == Some(true) {
             self.index_soon();
         }
     }

@@ -2,6 +2,7 @@
 //! half-typed forms.
 
 use super::App;
+use super::groups;
 use super::live::tidy_lock;
 use crate::platform::{crash, locks, persist};
 use crate::workspace::Binned;
@@ -37,18 +38,27 @@ impl App {
             return;
         }
         self.when_idle(move || async move {
-            // Without locks two tabs may begin; the later one then gives up at the end.
-            let lease = locks::lease(&tidy_lock(&live.database)).await;
-            if !matches!(lease, Ok(None)) {
-                match live.workspace.tidy().await {
-                    Ok(_) => live.hint("changed"),
-                    // Nothing is lost, and the next save tries again.
-                    Err(error) => crash::log(&format!("tidying up: {error:?}")),
-                }
+            // What is not here yet is asked for again after the next save.
+            if let Ok(work) = groups::tidy(self).await {
+                work.await;
             }
-            drop(lease);
             live.tidying.set(false);
         });
+    }
+
+    /// What [`tidy_soon`](Self::tidy_soon) fetches.
+    pub(super) async fn tidy(self) {
+        let Some(live) = self.live() else { return };
+        // Without locks two tabs may begin; the later one then gives up at the end.
+        let lease = locks::lease(&tidy_lock(&live.database)).await;
+        if !matches!(lease, Ok(None)) {
+            match live.workspace.tidy().await {
+                Ok(_) => live.hint("changed"),
+                // Nothing is lost, and the next save tries again.
+                Err(error) => crash::log(&format!("tidying up: {error:?}")),
+            }
+        }
+        drop(lease);
     }
 
     /// The half-typed forms that were thrown away within a day, the latest first.
