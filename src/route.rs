@@ -22,6 +22,8 @@ pub enum Route {
     Contact(Key),
     /// The register of contacts.
     Contacts,
+    /// The shift of whoever sits here.
+    Shift,
     /// The list of complaints.
     Complaints,
     /// One complaint.
@@ -166,6 +168,7 @@ impl Route {
             ["call"] => Some(Self::Call(Query(query).call())),
             ["contact", id] => key(id).map(Self::Contact),
             ["contacts"] => Some(Self::Contacts),
+            ["shift"] => Some(Self::Shift),
             ["complaints"] => Some(Self::Complaints),
             ["complaint", id] => key(id).map(Self::Complaint),
             ["callbacks"] => Some(Self::Callbacks),
@@ -225,6 +228,7 @@ impl fmt::Display for Route {
             Self::Call(call) => query::write_call(f, call),
             Self::Contact(key) => write!(f, "#/contact/{}", key.as_str()),
             Self::Contacts => f.write_str("#/contacts"),
+            Self::Shift => f.write_str("#/shift"),
             Self::Complaints => f.write_str("#/complaints"),
             Self::Complaint(key) => write!(f, "#/complaint/{}", key.as_str()),
             Self::Callbacks => f.write_str("#/callbacks"),

@@ -43,6 +43,7 @@ areas! {
         history: History,
         settings: Settings,
         print: Print,
+        shift: Shift,
     }
 }
 

@@ -13,6 +13,7 @@ texts! {
         customers: "Clientes", "客户", "Customers";
         register: "Registro", "登记簿", "Register";
         exchange: "Traspasos", "数据交换", "Exchange";
+        shift: "Turno", "班次", "Shift";
         conflicts: "Conflictos", "冲突", "Conflicts";
         settings: "Ajustes", "设置", "Settings";
         find: "Buscar por nombre, teléfono o número…", "按姓名、电话或编号搜索…", "Find by name, phone or number…";

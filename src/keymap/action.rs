@@ -27,6 +27,8 @@ pub enum Action {
     GoCustomers,
     /// Go to the register of contacts.
     GoContacts,
+    /// Go to the shift.
+    GoShift,
     /// Go to exchange.
     GoExchange,
     /// Go to settings.
@@ -69,7 +71,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -79,6 +81,7 @@ impl Action {
         Self::GoCallbacks,
         Self::GoCustomers,
         Self::GoContacts,
+        Self::GoShift,
         Self::GoExchange,
         Self::GoSettings,
         Self::Language,
@@ -132,6 +135,7 @@ impl Action {
             Self::GoCallbacks => keys.go_callbacks,
             Self::GoCustomers => keys.go_customers,
             Self::GoContacts => keys.go_contacts,
+            Self::GoShift => keys.go_shift,
             Self::GoExchange => keys.go_exchange,
             Self::GoSettings => keys.go_settings,
             Self::Language => keys.language,
@@ -157,6 +161,7 @@ impl Action {
             Self::GoCallbacks => ("go-callbacks", "ctrl+shift+3"),
             Self::GoCustomers => ("go-customers", "ctrl+shift+4"),
             Self::GoContacts => ("go-contacts", "ctrl+shift+5"),
+            Self::GoShift => ("go-shift", "ctrl+shift+7"),
             Self::GoExchange => ("go-exchange", "ctrl+shift+6"),
             Self::GoSettings => ("go-settings", "ctrl+,"),
             Self::Language => ("language", ""),

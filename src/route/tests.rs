@@ -15,6 +15,7 @@ fn every_written_address_is_read_back() {
         call(Some("+34612084419"), Some("王建国 & Cía. +1 %")),
         Route::Contact(key()),
         Route::Contacts,
+        Route::Shift,
         Route::Complaints,
         Route::Complaint(key()),
         Route::Callbacks,

@@ -37,6 +37,7 @@ mod preferences;
 mod printing;
 mod refusal_words;
 mod rescue;
+mod shift;
 mod stamp;
 mod upkeep;
 mod waiting;

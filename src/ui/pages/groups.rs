@@ -10,7 +10,7 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
-    PrintContact, Register,
+    PrintContact, Register, ShiftPage,
 };
 use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
@@ -80,6 +80,7 @@ group! { records,
         match (route, id) {
             (Route::Complaint(_), Some(id)) => view! { <ComplaintPage id /> }.into_any(),
             (Route::Contacts, _) => view! { <Register /> }.into_any(),
+            (Route::Shift, _) => view! { <ShiftPage /> }.into_any(),
             (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),
             (Route::Callback(_), Some(id)) => view! { <CallbackPage id /> }.into_any(),
             (Route::Customers, _) => view! { <Customers /> }.into_any(),

@@ -3,6 +3,7 @@
 use super::values::caller_title;
 use crate::domain::complaint::Status;
 use crate::domain::contact::Contact;
+use crate::domain::shift::Standing;
 use crate::keymap::Action;
 use crate::route::{Call, Key, Route};
 use crate::state::{App, DraftForm};
@@ -62,6 +63,7 @@ pub fn DeskPage() -> impl IntoView {
         <div class="page">
             <div class="page-head">
                 <h1>{live(move || app.text().shell.desk)}</h1>
+                <OnShift />
                 <Button
                     label=Signal::derive(move || app.text().desk.new_contact.to_owned())
                     kind=ButtonKind::Primary
@@ -98,6 +100,23 @@ pub fn DeskPage() -> impl IntoView {
             <Recent />
         </div>
     }
+}
+
+/// Whether a shift runs, and the way to its page (B62).
+#[component]
+fn OnShift() -> impl IntoView {
+    let app = App::get();
+    let standing = Memo::new(move |_| app.standing());
+    let chip = move || {
+        let text = &app.text().desk;
+        let (lamp, said) = match standing.get() {
+            Standing::Off => ("", text.shift_off.to_owned()),
+            Standing::On(shift) => ("done", text.shift_on(&app.format(|f| f.time(shift.opened)))),
+            Standing::Forgotten { .. } => ("soon", text.shift_forgotten.to_owned()),
+        };
+        view! { <a class="chip" data-lamp=lamp href=Route::Shift.to_string()>{said}</a> }
+    };
+    live(chip)
 }
 
 /// What a complaint is about: the answer to the field that its form names.

@@ -100,6 +100,7 @@ fn name_the_tab(app: App) {
             Route::Callbacks | Route::Callback(_) => text.shell.callbacks,
             Route::Customers | Route::Customer(_) => text.shell.customers,
             Route::Contacts => text.shell.register,
+            Route::Shift => text.shell.shift,
             Route::Exchange => text.shell.exchange,
             Route::Conflicts => text.shell.conflicts,
             Route::Settings(_) => text.shell.settings,

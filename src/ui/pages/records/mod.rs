@@ -44,6 +44,11 @@ mod record_history;
 mod recovered;
 mod register;
 mod sheet_rows;
+mod shift_calls;
+mod shift_closing;
+mod shift_opening;
+mod shift_page;
+mod shift_past;
 mod slot_picker;
 mod wording;
 
@@ -58,4 +63,5 @@ pub use customers::Customers;
 pub use print_complaint::PrintComplaint;
 pub use print_contact::PrintContact;
 pub use register::Register;
+pub use shift_page::ShiftPage;
 pub(super) use wording::{field_name, value_words};

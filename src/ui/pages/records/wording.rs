@@ -6,6 +6,7 @@
 use crate::domain::agent::Agent;
 use crate::domain::complaint::Status;
 use crate::domain::form::{Answers, Field};
+use crate::domain::shift::HANDED;
 use crate::domain::slug::FieldId;
 use crate::state::{App, RecordId};
 use crate::ui::pages::form::shown_answer;
@@ -53,6 +54,9 @@ pub fn field_name(app: App, record: &RecordId, field: &str) -> String {
         "channel" => text.print.channel,
         "disposition" => text.print.disposition,
         "started" => text.print.started,
+        "opened" => text.shift.opened_at,
+        "closed" => text.shift.closed_at,
+        _ if field.starts_with(HANDED) => text.shift.handed_to,
         _ => return field.to_owned(),
     };
     known.to_owned()
@@ -69,7 +73,7 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
     match (field, value) {
         (
             "from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished"
-            | "created",
+            | "created" | "opened" | "closed",
             _,
         ) => value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at))),
         (_, Value::Bool(yes)) => if *yes { app.text().common.yes } else { app.text().common.no }.to_owned(),
@@ -80,6 +84,7 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
         ("language", _) => language_words(app, &raw).map_or(raw, str::to_owned),
         ("phone" | "phones", _) => app.phone_words(&raw),
         ("agent" | "owner" | "customer", _) => person(app, &raw),
+        _ if field.starts_with(HANDED) => person(app, &raw),
         ("contact" | "complaint", _) => record_words(app, &raw),
         _ => of_pack(app, field, &raw).unwrap_or(raw),
     }
