@@ -44,6 +44,9 @@ areas! {
         settings: Settings,
         print: Print,
         shift: Shift,
+        incident: Incident,
+        register: Register,
+        promise: Promise,
     }
 }
 

@@ -13,6 +13,8 @@ texts! {
         customers: "Clientes", "客户", "Customers";
         register: "Registro", "登记簿", "Register";
         exchange: "Traspasos", "数据交换", "Exchange";
+        incidents: "Incidencias", "突发事件", "Incidents";
+        promises: "Compromisos", "答复承诺", "Promises";
         shift: "Turno", "班次", "Shift";
         conflicts: "Conflictos", "冲突", "Conflicts";
         settings: "Ajustes", "设置", "Settings";

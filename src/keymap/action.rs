@@ -29,6 +29,12 @@ pub enum Action {
     GoContacts,
     /// Go to the shift.
     GoShift,
+    /// Go to known incidents.
+    GoIncidents,
+    /// Write down a new incident.
+    NewIncident,
+    /// Go to promises.
+    GoPromises,
     /// Go to exchange.
     GoExchange,
     /// Go to settings.
@@ -43,6 +49,8 @@ pub enum Action {
     HangUp,
     /// Finish the contact with its disposition.
     Finish,
+    /// The contact is about a known incident, and the caller is informed.
+    SameIncident,
     /// Set a callback.
     SetCallback,
     /// Copy the number told to the customer.
@@ -71,7 +79,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -82,6 +90,9 @@ impl Action {
         Self::GoCustomers,
         Self::GoContacts,
         Self::GoShift,
+        Self::GoIncidents,
+        Self::NewIncident,
+        Self::GoPromises,
         Self::GoExchange,
         Self::GoSettings,
         Self::Language,
@@ -89,6 +100,7 @@ impl Action {
         Self::Save,
         Self::HangUp,
         Self::Finish,
+        Self::SameIncident,
         Self::SetCallback,
         Self::CopyNumber,
         Self::NextStep,
@@ -100,6 +112,7 @@ impl Action {
         match self {
             Self::HangUp
             | Self::Finish
+            | Self::SameIncident
             | Self::SetCallback
             | Self::CopyNumber
             | Self::NextStep
@@ -136,6 +149,9 @@ impl Action {
             Self::GoCustomers => keys.go_customers,
             Self::GoContacts => keys.go_contacts,
             Self::GoShift => keys.go_shift,
+            Self::GoIncidents => keys.go_incidents,
+            Self::NewIncident => keys.new_incident,
+            Self::GoPromises => keys.go_promises,
             Self::GoExchange => keys.go_exchange,
             Self::GoSettings => keys.go_settings,
             Self::Language => keys.language,
@@ -143,6 +159,7 @@ impl Action {
             Self::Save => keys.save,
             Self::HangUp => keys.hang_up,
             Self::Finish => keys.finish,
+            Self::SameIncident => keys.same_incident,
             Self::SetCallback => keys.set_callback,
             Self::CopyNumber => keys.copy_number,
             Self::NextStep => keys.next_step,
@@ -162,6 +179,9 @@ impl Action {
             Self::GoCustomers => ("go-customers", "ctrl+shift+4"),
             Self::GoContacts => ("go-contacts", "ctrl+shift+5"),
             Self::GoShift => ("go-shift", "ctrl+shift+7"),
+            Self::GoIncidents => ("go-incidents", "ctrl+shift+8"),
+            Self::NewIncident => ("new-incident", "shift+f4"),
+            Self::GoPromises => ("go-promises", "ctrl+shift+9"),
             Self::GoExchange => ("go-exchange", "ctrl+shift+6"),
             Self::GoSettings => ("go-settings", "ctrl+,"),
             Self::Language => ("language", ""),
@@ -169,6 +189,7 @@ impl Action {
             Self::Save => ("save", "ctrl+enter"),
             Self::HangUp => ("hang-up", "f9"),
             Self::Finish => ("finish", "f8"),
+            Self::SameIncident => ("same-incident", "f4"),
             Self::SetCallback => ("set-callback", "shift+f2"),
             Self::CopyNumber => ("copy-number", "shift+f8"),
             Self::NextStep => ("next-step", "ctrl+arrowdown"),

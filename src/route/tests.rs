@@ -16,6 +16,10 @@ fn every_written_address_is_read_back() {
         Route::Contact(key()),
         Route::Contacts,
         Route::Shift,
+        Route::Promises,
+        Route::Incidents,
+        Route::NewIncident,
+        Route::Incident(key()),
         Route::Complaints,
         Route::Complaint(key()),
         Route::Callbacks,
@@ -29,6 +33,7 @@ fn every_written_address_is_read_back() {
         Route::Join,
         Route::Print(Sheet::Complaint, key()),
         Route::Print(Sheet::Contact, key()),
+        Route::Print(Sheet::Register, key()),
         Route::Training,
         Route::Gallery,
     ];

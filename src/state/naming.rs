@@ -19,7 +19,7 @@ pub fn kind_words(text: &Strings, kind: &str) -> &'static str {
         "workspace" => kinds.workspace,
         "shift" => kinds.shift,
         "incident" => kinds.incident,
-        "handing_in" => kinds.handing_in,
+        "handing-in" => kinds.handing_in,
         _ => kinds.other,
     }
 }

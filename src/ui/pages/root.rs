@@ -93,6 +93,9 @@ fn Page() -> impl IntoView {
             (
                 Route::Contacts
                 | Route::Shift
+                | Route::Promises
+                | Route::Incidents
+                | Route::NewIncident
                 | Route::Complaints
                 | Route::Callbacks
                 | Route::Customers

@@ -8,7 +8,7 @@ use crate::ui::components::{Glyph, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 12] = [
+const OFFERED: [(Action, Glyph); 15] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::GoDesk, Glyph::Desk),
@@ -17,6 +17,9 @@ const OFFERED: [(Action, Glyph); 12] = [
     (Action::GoCustomers, Glyph::People),
     (Action::GoContacts, Glyph::List),
     (Action::GoShift, Glyph::Clock),
+    (Action::GoPromises, Glyph::CheckCircle),
+    (Action::GoIncidents, Glyph::Alert),
+    (Action::NewIncident, Glyph::Plus),
     (Action::GoExchange, Glyph::Exchange),
     (Action::GoSettings, Glyph::Settings),
     (Action::Language, Glyph::Language),
@@ -33,6 +36,9 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoCustomers => app.go(&Route::Customers),
         Action::GoContacts => app.go(&Route::Contacts),
         Action::GoShift => app.go(&Route::Shift),
+        Action::GoIncidents => app.go(&Route::Incidents),
+        Action::NewIncident => app.go(&Route::NewIncident),
+        Action::GoPromises => app.go(&Route::Promises),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),

@@ -101,6 +101,8 @@ fn name_the_tab(app: App) {
             Route::Customers | Route::Customer(_) => text.shell.customers,
             Route::Contacts => text.shell.register,
             Route::Shift => text.shell.shift,
+            Route::Promises => text.shell.promises,
+            Route::Incidents | Route::NewIncident | Route::Incident(_) => text.shell.incidents,
             Route::Exchange => text.shell.exchange,
             Route::Conflicts => text.shell.conflicts,
             Route::Settings(_) => text.shell.settings,

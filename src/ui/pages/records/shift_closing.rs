@@ -29,7 +29,7 @@ fn Contacts(page: Page) -> impl IntoView {
         let (id, phone, name, at) = (contact.id.to_string(), contact.phone, contact.name, contact.started);
         let who = move || {
             let typed = app.drafted(|d| d.key.record == id, "name");
-            let known = [&name, &phone].into_iter().find(|t| !t.is_empty()).cloned();
+            let known = [name.clone(), app.phone_words(&phone)].into_iter().find(|t| !t.is_empty());
             typed.or(known).unwrap_or_else(|| app.text().desk.caller_unknown.to_owned())
         };
         view! {

@@ -69,9 +69,9 @@ fn line(app: App, item: Item, asks: bool, now: i64) -> AnyView {
     };
     let (lamp, said) = match item {
         Item::TakeIn(_) if asks => (Lamp::Soon, text.take_in_now.to_owned()),
-        Item::TakeIn(_) => (Lamp::Fine, text.up_to_date.to_owned()),
+        Item::TakeIn(Some(_)) => (Lamp::Fine, text.up_to_date.to_owned()),
         Item::Calls(_, late) if late > 0 => (Lamp::Late, text.calls_late(late)),
-        Item::Overdue(0) | Item::Calls(0, _) | Item::Unfinished(0) | Item::Conflicts(0) => {
+        Item::TakeIn(None) | Item::Overdue(0) | Item::Calls(0, _) | Item::Unfinished(0) | Item::Conflicts(0) => {
             (Lamp::Fine, text.nothing.to_owned())
         }
         Item::Overdue(count) => (Lamp::Late, app.text().shell.waiting_count(count)),

@@ -54,6 +54,16 @@ pub fn field_name(app: App, record: &RecordId, field: &str) -> String {
         "channel" => text.print.channel,
         "disposition" => text.print.disposition,
         "started" => text.print.started,
+        "what" => text.incident.what,
+        "areas" => text.incident.areas,
+        "say" => text.incident.say,
+        "since" => text.incident.since,
+        "next_update" => text.incident.next_update,
+        "ended" if record.kind() == "incident" => text.incident.ended_at,
+        "incident" => text.incident.title,
+        "tell" => text.incident.tell,
+        "asked" => text.promise.asked_at,
+        "answer_by" => text.promise.answer_by,
         "opened" => text.shift.opened_at,
         "closed" => text.shift.closed_at,
         _ if field.starts_with(HANDED) => text.shift.handed_to,
@@ -73,7 +83,7 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
     match (field, value) {
         (
             "from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished"
-            | "created" | "opened" | "closed",
+            | "created" | "opened" | "closed" | "since" | "next_update" | "asked" | "answer_by",
             _,
         ) => value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at))),
         (_, Value::Bool(yes)) => if *yes { app.text().common.yes } else { app.text().common.no }.to_owned(),
@@ -85,7 +95,7 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
         ("phone" | "phones", _) => app.phone_words(&raw),
         ("agent" | "owner" | "customer", _) => person(app, &raw),
         _ if field.starts_with(HANDED) => person(app, &raw),
-        ("contact" | "complaint", _) => record_words(app, &raw),
+        ("contact" | "complaint" | "incident", _) => record_words(app, &raw),
         _ => of_pack(app, field, &raw).unwrap_or(raw),
     }
 }
@@ -190,6 +200,7 @@ pub fn record_words(app: App, id: &str) -> String {
         "complaint" if !number.is_empty() => text.complaint.numbered(&number),
         "order" | "memo" => named(&of_pack(app, "form", &read("form")).unwrap_or_default(), &number),
         "customer" | "agent" if !name.is_empty() => name,
+        "incident" => named(text.incident.title, &read("what")),
         "callback" => named(text.callback.title, &name),
         "contact" => named(text.customer.contact, &name),
         "workspace" => text.settings.section_organisation.to_owned(),
