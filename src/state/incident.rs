@@ -11,6 +11,7 @@ use crate::platform::clock;
 use crate::search::fold;
 use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The moments of an incident as its form gives them: milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +126,25 @@ impl App {
         let calls = self.callbacks();
         let to_tell = incident::to_tell(id.as_str(), contacts.iter(), &calls, |typed| self.one_line(typed)).len();
         Informed { asked: contacts.iter().filter(|c| c.tell).count(), to_tell, contacts }
+    }
+
+    /// How many contacts there are about each incident, and how many of their callers asked to be told, by the incident's
+    /// record as text. Follows them.
+    #[must_use]
+    pub fn incident_counts(self) -> BTreeMap<String, (usize, usize)> {
+        let count = |journal: &crate::journal::Journal| {
+            let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+            for record in journal.of_kind(contact::KIND).filter(|r| !r.is_deleted() && !r.is_erased()) {
+                let about = record.text("incident");
+                if !about.is_empty() {
+                    let (contacts, asked) = counts.entry(about.to_owned()).or_default();
+                    *contacts += 1;
+                    *asked += usize::from(record.is("tell"));
+                }
+            }
+            counts
+        };
+        self.read(count).unwrap_or_default()
     }
 
     fn contacts_about(self, id: &RecordId) -> Vec<Contact> {

@@ -64,7 +64,7 @@ pub fn DeskPage() -> impl IntoView {
         <div class="page">
             <div class="page-head">
                 <h1>{live(move || app.text().shell.desk)}</h1>
-                <OnShift />
+                <OnShift now />
                 <KnownIncidents now />
                 <Button
                     label=Signal::derive(move || app.text().desk.new_contact.to_owned())
@@ -106,9 +106,14 @@ pub fn DeskPage() -> impl IntoView {
 
 /// Whether a shift runs, and the way to its page (B62).
 #[component]
-fn OnShift() -> impl IntoView {
+fn OnShift(now: Memo<i64>) -> impl IntoView {
     let app = App::get();
-    let standing = Memo::new(move |_| app.standing());
+    // A desk that was left open overnight tells of yesterday's shift as well.
+    let hour = Memo::new(move |_| now.get() / 3_600_000);
+    let standing = Memo::new(move |_| {
+        hour.track();
+        app.standing()
+    });
     let chip = move || {
         let text = &app.text().desk;
         let (lamp, said) = match standing.get() {

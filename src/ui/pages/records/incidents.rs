@@ -23,8 +23,9 @@ pub fn Incidents(
     let begin = making && may.get_untracked();
     let making = RwSignal::new(begin.then(|| app.new_incident()).flatten());
     let rows = Memo::new(move |_| {
-        let now = minute.get();
-        app.incidents().iter().map(|incident| row(app, incident, now)).collect::<Vec<_>>()
+        let (now, counts) = (minute.get(), app.incident_counts());
+        let count = |incident: &Incident| counts.get(incident.id.as_str()).copied().unwrap_or_default();
+        app.incidents().iter().map(|incident| row(app, incident, count(incident), now)).collect::<Vec<_>>()
     });
     let columns = Signal::derive(move || {
         let text = &app.text().incident;
@@ -88,9 +89,8 @@ pub fn update_flag(app: App, incident: &Incident, now: i64) -> (Lamp, String) {
     }
 }
 
-fn row(app: App, incident: &Incident, now: i64) -> Row {
+fn row(app: App, incident: &Incident, (contacts, asked): (usize, usize), now: i64) -> Row {
     let text = &app.text().incident;
-    let informed = app.informed(&incident.id);
     let (lamp, update) = update_flag(app, incident, now);
     let places: Vec<&str> = incident.places().collect();
     Row {
@@ -100,8 +100,8 @@ fn row(app: App, incident: &Incident, now: i64) -> Row {
             Cell::Name(incident.what.clone(), Some(places.join(", ")).filter(|p| !p.is_empty())),
             Cell::Figures(app.format(|f| f.moment(incident.since))),
             Cell::Flag(lamp, update),
-            Cell::Text(text.contacts(informed.contacts.len())),
-            Cell::Text(text.asked(informed.asked)),
+            Cell::Text(text.contacts(contacts)),
+            Cell::Text(text.asked(asked)),
         ],
     }
 }
