@@ -22,6 +22,16 @@ pub enum Route {
     Contact(Key),
     /// The register of contacts.
     Contacts,
+    /// The shift of whoever sits here.
+    Shift,
+    /// Known incidents.
+    Incidents,
+    /// Known incidents, and the form of a new one.
+    NewIncident,
+    /// One incident.
+    Incident(Key),
+    /// Everything told to a customer with a time.
+    Promises,
     /// The list of complaints.
     Complaints,
     /// One complaint.
@@ -125,15 +135,18 @@ pub enum Sheet {
     Complaint,
     /// The record of a contact.
     Contact,
+    /// The register of a day as it was handed in.
+    Register,
 }
 
 impl Sheet {
-    const ALL: [Self; 2] = [Self::Complaint, Self::Contact];
+    const ALL: [Self; 3] = [Self::Complaint, Self::Contact, Self::Register];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Complaint => "complaint",
             Self::Contact => "contact",
+            Self::Register => "register",
         }
     }
 }
@@ -166,6 +179,11 @@ impl Route {
             ["call"] => Some(Self::Call(Query(query).call())),
             ["contact", id] => key(id).map(Self::Contact),
             ["contacts"] => Some(Self::Contacts),
+            ["shift"] => Some(Self::Shift),
+            ["promises"] => Some(Self::Promises),
+            ["incidents"] => Some(Self::Incidents),
+            ["incidents", "new"] => Some(Self::NewIncident),
+            ["incident", id] => key(id).map(Self::Incident),
             ["complaints"] => Some(Self::Complaints),
             ["complaint", id] => key(id).map(Self::Complaint),
             ["callbacks"] => Some(Self::Callbacks),
@@ -201,6 +219,7 @@ impl Route {
             "complaint" | "order" | "memo" => Some(Self::Complaint(key)),
             "callback" => Some(Self::Callback(key)),
             "customer" => Some(Self::Customer(key)),
+            "incident" => Some(Self::Incident(key)),
             _ => None,
         }
     }
@@ -212,6 +231,8 @@ impl Route {
             Self::Complaint(key) | Self::Print(Sheet::Complaint, key) => ("complaint", key),
             Self::Callback(key) => ("callback", key),
             Self::Customer(key) => ("customer", key),
+            Self::Incident(key) => ("incident", key),
+            Self::Print(Sheet::Register, key) => ("handing-in", key),
             _ => return None,
         };
         Some(format!("{kind}/{}", key.as_str()))
@@ -225,6 +246,11 @@ impl fmt::Display for Route {
             Self::Call(call) => query::write_call(f, call),
             Self::Contact(key) => write!(f, "#/contact/{}", key.as_str()),
             Self::Contacts => f.write_str("#/contacts"),
+            Self::Shift => f.write_str("#/shift"),
+            Self::Promises => f.write_str("#/promises"),
+            Self::Incidents => f.write_str("#/incidents"),
+            Self::NewIncident => f.write_str("#/incidents/new"),
+            Self::Incident(key) => write!(f, "#/incident/{}", key.as_str()),
             Self::Complaints => f.write_str("#/complaints"),
             Self::Complaint(key) => write!(f, "#/complaint/{}", key.as_str()),
             Self::Callbacks => f.write_str("#/callbacks"),

@@ -34,6 +34,8 @@ pub struct Callback {
     pub contact: String,
     /// The customer's record, as text.
     pub customer: String,
+    /// The incident whose end it tells, as text; empty for all others.
+    pub incident: String,
     /// When it was done; none while it is due.
     pub done: Option<i64>,
     /// The grade of satisfaction; empty while not asked.
@@ -48,6 +50,8 @@ pub struct Callback {
     pub attempts: Vec<Attempt>,
     /// When it was promised.
     pub created: i64,
+    /// When the customer had to ask for it.
+    pub asked: Option<i64>,
 }
 
 /// One attempt to reach somebody.
@@ -86,6 +90,7 @@ impl Callback {
             complaint: text("complaint"),
             contact: text("contact"),
             customer: text("customer"),
+            incident: text("incident"),
             done: record.int("done"),
             grade: text("grade"),
             graded: record.int("graded"),
@@ -93,6 +98,7 @@ impl Callback {
             checked: record.texts("checked").into_iter().collect(),
             attempts: Vec::new(),
             created: record.int("created").unwrap_or(0),
+            asked: record.int(super::promise::ASKED),
         }
     }
 

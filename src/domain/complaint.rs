@@ -77,6 +77,8 @@ pub struct Complaint {
     pub decision: String,
     /// When the customer was answered.
     pub answered: Option<i64>,
+    /// When the customer had to ask for the answer.
+    pub asked: Option<i64>,
     /// Whoever filed it: the agent's record, as text.
     pub agent: String,
     /// The answers of the form, by field id.
@@ -110,6 +112,7 @@ impl Complaint {
             answer: text("answer"),
             decision: text("decision"),
             answered: record.int("answered"),
+            asked: record.int(super::promise::ASKED),
             agent: text("agent"),
             answers: answers(record),
         }

@@ -3,6 +3,7 @@
 //! A contact without a disposition is unfinished, whoever left it and however: it leads the desk's list until it has
 //! one (B3). Talk time ends when the customer is gone; what follows until the disposition is after-call work.
 
+use super::promise::ASKED;
 use super::script_run::{Mark, Marks, Skipped};
 use super::slug::{ChoiceId, SkipReasonId, StepId};
 use crate::journal::{Edit, Part, RecordId, RecordRef};
@@ -61,6 +62,16 @@ pub struct Contact {
     pub said: Vec<String>,
     /// The callback that this contact keeps, as text; empty for all others.
     pub callback: String,
+    /// The known incident that it was about, as text; empty for all others.
+    pub incident: String,
+    /// Whether the caller asked to be told when that incident is over.
+    pub tell: bool,
+    /// By when the caller was told an answer, when it could not be given at once.
+    pub answer_by: Option<i64>,
+    /// When they got it.
+    pub answered: Option<i64>,
+    /// When they had to ask for it.
+    pub asked: Option<i64>,
 }
 
 impl Contact {
@@ -99,6 +110,11 @@ impl Contact {
             skipped: skipped.collect(),
             said: record.texts("said"),
             callback: text("callback"),
+            incident: text("incident"),
+            tell: record.is("tell"),
+            answer_by: record.int("answer_by"),
+            answered: record.int("answered"),
+            asked: record.int(ASKED),
         }
     }
 

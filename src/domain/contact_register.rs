@@ -32,6 +32,38 @@ impl Tab {
     }
 }
 
+/// Which contacts of the day are asked for; an empty part asks for nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The agent's record, as text.
+    pub agent: String,
+    /// The kind of contact, an id in the pack.
+    pub kind: String,
+    /// The disposition, an id in the pack.
+    pub disposition: String,
+    /// Words in any part of the line.
+    pub text: String,
+}
+
+impl Filter {
+    /// Whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a contact is asked for. `has` says whether its line holds the words.
+    #[must_use]
+    pub fn shows(&self, contact: &Contact, has: impl Fn(&str) -> bool) -> bool {
+        let asks = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
+        let text = self.text.trim();
+        asks(&self.agent, &contact.agent)
+            && asks(&self.kind, &contact.kind)
+            && asks(&self.disposition, &contact.disposition)
+            && (text.is_empty() || has(text))
+    }
+}
+
 /// The day, in the organisation's time zone, on which something began.
 #[must_use]
 pub fn day_of(at: i64, zone: Zone) -> Day {
@@ -78,6 +110,33 @@ mod tests {
         let before = 1_795_388_340_000;
         assert_eq!(day_of(before, zone), Day::parse("2026-11-22").unwrap());
         assert_eq!(day_of(before + 60_000, zone), Day::parse("2026-11-23").unwrap());
+    }
+
+    #[test]
+    fn a_filter_shows_what_fits_every_part_of_it() {
+        let line = Contact { kind: "averia".into(), ..contact(0, None, "resuelta", "agent/a") };
+        let filter = |agent: &str, kind: &str, disposition: &str, text: &str| Filter {
+            agent: agent.into(),
+            kind: kind.into(),
+            disposition: disposition.into(),
+            text: text.into(),
+        };
+        let has = |words: &str| words == "olmo";
+        for (filter, shows) in [
+            (Filter::default(), true),
+            (filter("agent/a", "", "", ""), true),
+            (filter("agent/b", "", "", ""), false),
+            (filter("", "averia", "resuelta", ""), true),
+            (filter("", "averia", "derivada", ""), false),
+            (filter("", "consulta", "", ""), false),
+            (filter("", "", "", " olmo "), true),
+            (filter("", "", "", "  "), true),
+            (filter("agent/a", "averia", "resuelta", "mayor"), false),
+        ] {
+            assert_eq!(filter.shows(&line, has), shows, "{filter:?}");
+        }
+        assert!(Filter::default().is_empty());
+        assert!(!filter("", "", "", "x").is_empty());
     }
 
     #[test]

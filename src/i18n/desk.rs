@@ -119,6 +119,11 @@ texts! {
         calls_due: "Llamadas que tocan", "到时回电", "Calls due";
         complaints_due: "Reclamaciones que vencen", "将到期投诉", "Complaints due";
         my_promises: "Mis compromisos", "我的答复承诺", "My promises";
+        incidents_open(count: usize): "{count} incidencia abierta" | "{count} incidencias abiertas", "{count} 起突发事件", "{count} open incident" | "{count} open incidents";
+        incident_stale: "Incidencia: toca actualizarla", "突发事件：该更新进展了", "Incident: its update is due";
+        shift_off: "Turno sin empezar", "尚未开始当班", "Shift not begun";
+        shift_on(time: &str): "En turno, {time}", "当班中，{time} 起", "On shift, {time}";
+        shift_forgotten: "El turno anterior no se cerró", "上一班次没有结束", "The last shift was not closed";
         recent_contacts: "Contactos recientes", "最近联系", "Recent contacts";
         nothing_due: "Nada urgente", "暂无紧急事项", "Nothing urgent";
         empty_title: "A la espera de una llamada", "等待来电", "Waiting for a call";

@@ -21,6 +21,11 @@ texts! {
         go_callbacks: "Ir a llamadas pendientes", "前往待回电", "Go to to-do calls";
         go_customers: "Ir a clientes", "前往客户", "Go to customers";
         go_contacts: "Ir al registro de contactos", "前往联系登记簿", "Go to the register";
+        go_shift: "Ir al turno", "前往班次", "Go to the shift";
+        go_incidents: "Ir a incidencias", "前往突发事件", "Go to incidents";
+        new_incident: "Nueva incidencia", "登记突发事件", "New incident";
+        same_incident: "Misma incidencia, informado", "同一事件，已告知", "Same incident, informed";
+        go_promises: "Ir a compromisos", "前往答复承诺", "Go to promises";
         go_exchange: "Ir a traspasos", "前往数据交换", "Go to exchange";
         go_settings: "Ir a ajustes", "前往设置", "Go to settings";
         next_step: "Siguiente paso del guion", "话术下一步", "Next step of the script";

@@ -13,6 +13,9 @@ texts! {
         file: "Archivo adjunto", "附件", "Attachment";
         note: "Nota", "备注", "Note";
         workspace: "Espacio de trabajo", "工作区", "Workspace";
+        shift: "Turno", "班次", "Shift";
+        incident: "Incidencia", "突发事件", "Incident";
+        handing_in: "Entrega del registro", "登记簿上交", "Register handed in";
         other: "Otro registro", "其他记录", "Other record";
     }
 }

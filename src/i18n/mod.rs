@@ -43,6 +43,10 @@ areas! {
         history: History,
         settings: Settings,
         print: Print,
+        shift: Shift,
+        incident: Incident,
+        register: Register,
+        promise: Promise,
     }
 }
 

@@ -13,6 +13,9 @@ texts! {
         customers: "Clientes", "客户", "Customers";
         register: "Registro", "登记簿", "Register";
         exchange: "Traspasos", "数据交换", "Exchange";
+        incidents: "Incidencias", "突发事件", "Incidents";
+        promises: "Compromisos", "答复承诺", "Promises";
+        shift: "Turno", "班次", "Shift";
         conflicts: "Conflictos", "冲突", "Conflicts";
         settings: "Ajustes", "设置", "Settings";
         find: "Buscar por nombre, teléfono o número…", "按姓名、电话或编号搜索…", "Find by name, phone or number…";

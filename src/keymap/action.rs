@@ -27,6 +27,14 @@ pub enum Action {
     GoCustomers,
     /// Go to the register of contacts.
     GoContacts,
+    /// Go to the shift.
+    GoShift,
+    /// Go to known incidents.
+    GoIncidents,
+    /// Write down a new incident.
+    NewIncident,
+    /// Go to promises.
+    GoPromises,
     /// Go to exchange.
     GoExchange,
     /// Go to settings.
@@ -41,6 +49,8 @@ pub enum Action {
     HangUp,
     /// Finish the contact with its disposition.
     Finish,
+    /// The contact is about a known incident, and the caller is informed.
+    SameIncident,
     /// Set a callback.
     SetCallback,
     /// Copy the number told to the customer.
@@ -69,7 +79,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -79,6 +89,10 @@ impl Action {
         Self::GoCallbacks,
         Self::GoCustomers,
         Self::GoContacts,
+        Self::GoShift,
+        Self::GoIncidents,
+        Self::NewIncident,
+        Self::GoPromises,
         Self::GoExchange,
         Self::GoSettings,
         Self::Language,
@@ -86,6 +100,7 @@ impl Action {
         Self::Save,
         Self::HangUp,
         Self::Finish,
+        Self::SameIncident,
         Self::SetCallback,
         Self::CopyNumber,
         Self::NextStep,
@@ -97,6 +112,7 @@ impl Action {
         match self {
             Self::HangUp
             | Self::Finish
+            | Self::SameIncident
             | Self::SetCallback
             | Self::CopyNumber
             | Self::NextStep
@@ -132,6 +148,10 @@ impl Action {
             Self::GoCallbacks => keys.go_callbacks,
             Self::GoCustomers => keys.go_customers,
             Self::GoContacts => keys.go_contacts,
+            Self::GoShift => keys.go_shift,
+            Self::GoIncidents => keys.go_incidents,
+            Self::NewIncident => keys.new_incident,
+            Self::GoPromises => keys.go_promises,
             Self::GoExchange => keys.go_exchange,
             Self::GoSettings => keys.go_settings,
             Self::Language => keys.language,
@@ -139,6 +159,7 @@ impl Action {
             Self::Save => keys.save,
             Self::HangUp => keys.hang_up,
             Self::Finish => keys.finish,
+            Self::SameIncident => keys.same_incident,
             Self::SetCallback => keys.set_callback,
             Self::CopyNumber => keys.copy_number,
             Self::NextStep => keys.next_step,
@@ -157,6 +178,10 @@ impl Action {
             Self::GoCallbacks => ("go-callbacks", "ctrl+shift+3"),
             Self::GoCustomers => ("go-customers", "ctrl+shift+4"),
             Self::GoContacts => ("go-contacts", "ctrl+shift+5"),
+            Self::GoShift => ("go-shift", "ctrl+shift+7"),
+            Self::GoIncidents => ("go-incidents", "ctrl+shift+8"),
+            Self::NewIncident => ("new-incident", "shift+f4"),
+            Self::GoPromises => ("go-promises", "ctrl+shift+9"),
             Self::GoExchange => ("go-exchange", "ctrl+shift+6"),
             Self::GoSettings => ("go-settings", "ctrl+,"),
             Self::Language => ("language", ""),
@@ -164,6 +189,7 @@ impl Action {
             Self::Save => ("save", "ctrl+enter"),
             Self::HangUp => ("hang-up", "f9"),
             Self::Finish => ("finish", "f8"),
+            Self::SameIncident => ("same-incident", "f4"),
             Self::SetCallback => ("set-callback", "shift+f2"),
             Self::CopyNumber => ("copy-number", "shift+f8"),
             Self::NextStep => ("next-step", "ctrl+arrowdown"),

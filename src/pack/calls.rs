@@ -34,6 +34,8 @@ pub enum DispositionUse {
     Quick,
     /// Quick contacts in which the agent may hang up first: silence, a lost line, abuse after two warnings.
     QuickAgentEnds,
+    /// Contacts about a known incident, whose caller was informed: one key sets it.
+    KnownIncident,
 }
 
 words! { DispositionUse { Worked => "worked", Quick => "quick", QuickAgentEnds => "quick_agent_ends" } }
@@ -42,7 +44,7 @@ impl DispositionUse {
     /// Whether it closes a quick contact, of which nothing else is asked.
     #[must_use]
     pub const fn is_quick(self) -> bool {
-        !matches!(self, Self::Worked)
+        matches!(self, Self::Quick | Self::QuickAgentEnds)
     }
 }
 

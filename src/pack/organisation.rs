@@ -4,7 +4,7 @@
 //! by such an id succeed. A record may still name something of an older pack; look-ups return an option for that.
 
 use super::answers::StandardAnswer;
-use super::calls::{Callbacks, Checklist, Disposition, SkipReason};
+use super::calls::{Callbacks, Checklist, Disposition, DispositionUse, SkipReason};
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::people::{Department, Role};
 use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
@@ -142,6 +142,12 @@ impl Pack {
         let own = |script: &&Script| script.channel.as_ref().is_some_and(|id| id.as_str() == channel);
         let any = |script: &&Script| script.channel.is_none();
         fitting.clone().find(own).or_else(|| fitting.find(any))
+    }
+
+    /// The disposition of a contact about a known incident, if the organisation has one.
+    #[must_use]
+    pub fn informed(&self) -> Option<&Disposition> {
+        self.dispositions.iter().find(|disposition| disposition.use_for == DispositionUse::KnownIncident)
     }
 
     /// The categories of a kind of contact, in the pack's order.

@@ -28,11 +28,13 @@ pub enum Pref {
     Keymap,
     /// The database that was open last.
     LastDatabase,
+    /// Which workspace took a file in last, and when: its id, a space, milliseconds since 1970.
+    TakenIn,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 4] = [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase];
+    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase, Self::TakenIn];
 
     /// The name in the browser's storage. The value there is JSON.
     #[must_use]
@@ -42,6 +44,7 @@ impl Pref {
             Self::Theme => "ventanilla.theme",
             Self::Keymap => "ventanilla.keymap",
             Self::LastDatabase => "ventanilla.last-database",
+            Self::TakenIn => "ventanilla.taken-in",
         }
     }
 }

@@ -247,7 +247,12 @@ impl App {
         );
     }
 
-    fn save_contact(self, form: FormState, with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static, then: Option<Route>) {
+    pub(super) fn save_contact(
+        self,
+        form: FormState,
+        with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
+        then: Option<Route>,
+    ) {
         let Some(part) = form.edit(|edit| with(edit).part()).flatten() else { return };
         let key = form.key();
         leptos::task::spawn_local(async move {

@@ -117,6 +117,7 @@ impl App {
         match live.workspace.import(&pending.bundle).await {
             Ok(done) => {
                 self.changed(&touched);
+                self.note_taken_in();
                 live.hint("changed");
                 self.reload_pack().await;
                 self.after_save().await;

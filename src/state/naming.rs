@@ -17,6 +17,9 @@ pub fn kind_words(text: &Strings, kind: &str) -> &'static str {
         "file" => kinds.file,
         "note" => kinds.note,
         "workspace" => kinds.workspace,
+        "shift" => kinds.shift,
+        "incident" => kinds.incident,
+        "handing-in" => kinds.handing_in,
         _ => kinds.other,
     }
 }

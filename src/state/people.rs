@@ -3,7 +3,9 @@
 use super::{App, FormState};
 use crate::domain::agent::{self, Agent};
 use crate::domain::customer::Customer;
+use crate::domain::shift::Standing;
 use crate::journal::{Edit, EntryId, RecordId};
+use crate::route::Route;
 use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -105,17 +107,21 @@ impl App {
         Ok(id)
     }
 
-    /// Another agent sits down. Drafts stay with whoever typed them.
+    /// Another agent sits down. Drafts stay with whoever typed them; somebody who is not on shift sees what waits.
     pub fn sit_down(self, agent: Agent) {
         leptos::task::spawn_local(async move {
             self.keep_forms();
             let (Some(live), Some(mut desk)) = (self.live(), self.desk.get_untracked()) else { return };
+            let another = desk.agent != agent.id.to_string();
             desk.agent = agent.id.to_string();
             desk.agent_name = agent.name;
             match live.workspace.set_desk(desk.clone()).await {
                 Ok(()) => {
                     self.desk.set(Some(desk));
                     self.list_drafts().await;
+                    if another && !matches!(untrack(|| self.standing()), Standing::On(_)) {
+                        self.go(&Route::Shift);
+                    }
                 }
                 Err(error) => self.fail(&error),
             }

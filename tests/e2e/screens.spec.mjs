@@ -58,7 +58,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await expectAccessible(page, 'keys');
     await page.keyboard.press('Escape');
 
-    for (const list of ['complaints', 'callbacks', 'customers', 'conflicts']) await at(list, '.page');
+    for (const list of ['complaints', 'callbacks', 'customers', 'conflicts', 'shift', 'incidents', 'promises']) await at(list, '.page');
     await at('contacts', 'table tbody tr');
     await expect(page.locator('table tbody tr')).toHaveCount(1);
     await expect(page.locator('table tbody tr')).toContainText(number);

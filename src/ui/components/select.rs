@@ -42,6 +42,9 @@ pub fn Select(
     /// Called with the value chosen.
     #[prop(into)]
     on_change: Callback<String>,
+    /// What is shown while nothing is chosen.
+    #[prop(into, optional)]
+    blank: MaybeProp<String>,
     /// What helps to choose.
     #[prop(into, optional)]
     hint: MaybeProp<String>,
@@ -83,7 +86,7 @@ pub fn Select(
                 on:change=move |event| on_change.run(event_target_value(&event))
             >
                 <option value="" selected=move || value.get().is_empty()>
-                    {live(move || words.get().common.choose)}
+                    {live(move || blank.get().unwrap_or_else(|| words.get().common.choose.to_owned()))}
                 </option>
                 {live(choices)}
             </select>

@@ -9,8 +9,8 @@ use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
-    CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, PrintComplaint,
-    PrintContact, Register,
+    CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
+    PrintComplaint, PrintContact, PrintRegister, Promises, Register, ShiftPage,
 };
 use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
@@ -80,11 +80,17 @@ group! { records,
         match (route, id) {
             (Route::Complaint(_), Some(id)) => view! { <ComplaintPage id /> }.into_any(),
             (Route::Contacts, _) => view! { <Register /> }.into_any(),
+            (Route::Incidents, _) => view! { <Incidents making=false /> }.into_any(),
+            (Route::NewIncident, _) => view! { <Incidents making=true /> }.into_any(),
+            (Route::Incident(_), Some(id)) => view! { <IncidentPage id /> }.into_any(),
+            (Route::Promises, _) => view! { <Promises /> }.into_any(),
+            (Route::Shift, _) => view! { <ShiftPage /> }.into_any(),
             (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),
             (Route::Callback(_), Some(id)) => view! { <CallbackPage id /> }.into_any(),
             (Route::Customers, _) => view! { <Customers /> }.into_any(),
             (Route::Customer(_), Some(id)) => view! { <CustomerPage id /> }.into_any(),
             (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
+            (Route::Print(Sheet::Register, _), Some(id)) => view! { <PrintRegister id /> }.into_any(),
             (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
             (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
             _ => view! { <Complaints /> }.into_any(),

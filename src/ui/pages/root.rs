@@ -90,7 +90,18 @@ fn Page() -> impl IntoView {
             (Route::Exchange, _) => later(groups::exchange),
             (Route::Settings(_), _) => later(move || groups::settings(section)),
             (Route::Join, _) => later(groups::join),
-            (Route::Contacts | Route::Complaints | Route::Callbacks | Route::Customers | Route::Conflicts, _)
+            (
+                Route::Contacts
+                | Route::Shift
+                | Route::Promises
+                | Route::Incidents
+                | Route::NewIncident
+                | Route::Complaints
+                | Route::Callbacks
+                | Route::Customers
+                | Route::Conflicts,
+                _,
+            )
             | (_, Some(_)) => later(move || groups::records(route.clone(), id.clone())),
             _ => view! { <DeskPage /> }.into_any(),
         }

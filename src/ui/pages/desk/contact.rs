@@ -5,6 +5,7 @@
 
 use super::call_bar::CallBar;
 use super::finish::FinishDialog;
+use super::incidents::Incidents;
 use super::matter::MatterPane;
 use super::script::ScriptPane;
 use super::values::values;
@@ -109,7 +110,10 @@ fn Panes(
     });
     view! {
         <div class="desk-call">
-            <CallBar />
+            <div class="call-top">
+                <CallBar />
+                <Incidents />
+            </div>
             <ScriptPane />
             <MatterPane />
         </div>

@@ -2,11 +2,31 @@
 
 use super::contact::Hand;
 use super::quick::quick_choices;
+use crate::domain::promise::answer_by;
 use crate::domain::script_run::owed;
 use crate::domain::slug::KindId;
-use crate::ui::components::{Button, ButtonKind, Choice, ChoiceKeys, Dialog};
+use crate::ui::components::{Button, ButtonKind, CheckBox, Choice, ChoiceKeys, Dialog};
 use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
+
+/// What could not be answered at once is promised within half an hour, and stands in the list of promises (B24).
+#[component]
+fn AnswerLater() -> impl IntoView {
+    let hand = Hand::get();
+    let app = hand.app;
+    let by = Memo::new(move |_| hand.contact.with(|c| c.as_ref().and_then(|c| c.answer_by)));
+    let label = Signal::derive(move || {
+        let at = by.get().unwrap_or_else(|| answer_by(app.now.get()));
+        app.text().promise.answer_later(&app.format(|f| f.time(at)))
+    });
+    let promise = move |on: bool| {
+        if let Some(contact) = hand.contact.get_untracked() {
+            app.promise_answer(&contact.id, on);
+        }
+    };
+    let checked = Signal::derive(move || by.get().is_some());
+    view! { <CheckBox id="answer-later" label checked on_change=promise /> }
+}
 
 /// The dialog that finishes the contact in hand.
 #[component]
@@ -66,6 +86,7 @@ pub fn FinishDialog() -> impl IntoView {
             on_close=move |()| open.set(false)
             title=Signal::derive(move || app.text().desk.disposition.to_owned())
         >
+            <AnswerLater />
             <Show
                 when=move || missing.get().is_empty()
                 fallback=move || view! {

@@ -5,6 +5,7 @@ mod contact;
 mod finish;
 mod identify;
 mod idle;
+mod incidents;
 mod matter;
 mod quick;
 mod script;

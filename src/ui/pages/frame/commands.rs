@@ -8,7 +8,7 @@ use crate::ui::components::{Glyph, Marked, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 11] = [
+const OFFERED: [(Action, Glyph); 15] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::GoDesk, Glyph::Desk),
@@ -16,6 +16,10 @@ const OFFERED: [(Action, Glyph); 11] = [
     (Action::GoCallbacks, Glyph::Callback),
     (Action::GoCustomers, Glyph::People),
     (Action::GoContacts, Glyph::List),
+    (Action::GoShift, Glyph::Clock),
+    (Action::GoPromises, Glyph::CheckCircle),
+    (Action::GoIncidents, Glyph::Alert),
+    (Action::NewIncident, Glyph::Plus),
     (Action::GoExchange, Glyph::Exchange),
     (Action::GoSettings, Glyph::Settings),
     (Action::Language, Glyph::Language),
@@ -31,6 +35,10 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoCallbacks => app.go(&Route::Callbacks),
         Action::GoCustomers => app.go(&Route::Customers),
         Action::GoContacts => app.go(&Route::Contacts),
+        Action::GoShift => app.go(&Route::Shift),
+        Action::GoIncidents => app.go(&Route::Incidents),
+        Action::NewIncident => app.go(&Route::NewIncident),
+        Action::GoPromises => app.go(&Route::Promises),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),

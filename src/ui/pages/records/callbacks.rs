@@ -111,6 +111,7 @@ pub fn Callbacks() -> impl IntoView {
                     value=Signal::derive(move || key(tab.get()).to_owned())
                     on_change=choose
                 />
+                <a class="chip" href=Route::Promises.to_string()>{live(move || app.text().shell.promises)}</a>
                 <Button
                     kind=ButtonKind::Primary
                     icon=Glyph::Plus

@@ -6,6 +6,7 @@
 use crate::domain::agent::Agent;
 use crate::domain::complaint::Status;
 use crate::domain::form::{Answers, Field};
+use crate::domain::shift::HANDED;
 use crate::domain::slug::FieldId;
 use crate::state::{App, RecordId};
 use crate::ui::pages::form::shown_answer;
@@ -53,6 +54,19 @@ pub fn field_name(app: App, record: &RecordId, field: &str) -> String {
         "channel" => text.print.channel,
         "disposition" => text.print.disposition,
         "started" => text.print.started,
+        "what" => text.incident.what,
+        "areas" => text.incident.areas,
+        "say" => text.incident.say,
+        "since" => text.incident.since,
+        "next_update" => text.incident.next_update,
+        "ended" if record.kind() == "incident" => text.incident.ended_at,
+        "incident" => text.incident.title,
+        "tell" => text.incident.tell,
+        "asked" => text.promise.asked_at,
+        "answer_by" => text.promise.answer_by,
+        "opened" => text.shift.opened_at,
+        "closed" => text.shift.closed_at,
+        _ if field.starts_with(HANDED) => text.shift.handed_to,
         _ => return field.to_owned(),
     };
     known.to_owned()
@@ -69,7 +83,7 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
     match (field, value) {
         (
             "from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished"
-            | "created",
+            | "created" | "opened" | "closed" | "since" | "next_update" | "asked" | "answer_by",
             _,
         ) => value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at))),
         (_, Value::Bool(yes)) => if *yes { app.text().common.yes } else { app.text().common.no }.to_owned(),
@@ -80,7 +94,8 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
         ("language", _) => language_words(app, &raw).map_or(raw, str::to_owned),
         ("phone" | "phones", _) => app.phone_words(&raw),
         ("agent" | "owner" | "customer", _) => person(app, &raw),
-        ("contact" | "complaint", _) => record_words(app, &raw),
+        _ if field.starts_with(HANDED) => person(app, &raw),
+        ("contact" | "complaint" | "incident", _) => record_words(app, &raw),
         _ => of_pack(app, field, &raw).unwrap_or(raw),
     }
 }
@@ -185,6 +200,7 @@ pub fn record_words(app: App, id: &str) -> String {
         "complaint" if !number.is_empty() => text.complaint.numbered(&number),
         "order" | "memo" => named(&of_pack(app, "form", &read("form")).unwrap_or_default(), &number),
         "customer" | "agent" if !name.is_empty() => name,
+        "incident" => named(text.incident.title, &read("what")),
         "callback" => named(text.callback.title, &name),
         "contact" => named(text.customer.contact, &name),
         "workspace" => text.settings.section_organisation.to_owned(),

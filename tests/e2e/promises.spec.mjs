@@ -1,0 +1,62 @@
+// What customers were told with a time, and what became of it (B24).
+import { expect, expectAccessible, test } from './desk.mjs';
+import { Shift } from './shift.mjs';
+
+/** A call that promises an answer within half an hour. */
+async function answerLater(shift, phone) {
+  const { page } = shift;
+  await shift.ring(phone);
+  await page.keyboard.press('F8');
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByLabel(/^Se le contestará en 30 minutos/).check();
+  await expectAccessible(page, 'finishing with a promise');
+  await page.keyboard.press('Escape');
+  await shift.finish();
+}
+
+test('B24: an answer, a call and a complaint are promises; kept by the hour, late after it, broken when they had to ask', async ({ profiles }) => {
+  const shift = new Shift(await profiles({ reducedMotion: 'reduce' }));
+  const { page } = shift;
+  // Playwright's clock runs a timer that was stopped while it was about to run; a browser does not.
+  shift.desk.tolerate(/closure invoked recursively or after being dropped/);
+  await page.clock.setFixedTime(new Date('2026-11-23T10:00:00+01:00'));
+  await shift.begin();
+  await shift.desk.open('#/promises');
+  await expect(page.getByText('No queda nada prometido por hacer.')).toBeVisible();
+  await expectAccessible(page, 'no promises');
+  await answerLater(shift, '+34612084419');
+  await answerLater(shift, '+34699111222');
+  await answerLater(shift, '+34600123123');
+  await shift.ring('+34611222333');
+  await shift.toComplaint();
+  await shift.fill();
+  const number = await shift.file();
+  await shift.finish();
+
+  await page.keyboard.press('Control+Shift+Digit9');
+  const open = page.locator('section[aria-labelledby=promises-open] li');
+  const done = page.locator('section[aria-labelledby=promises-done]');
+  await expect(open).toHaveCount(4);
+  await expect(open.filter({ hasText: `Responder a ${number}` })).toHaveCount(1);
+  await expectAccessible(page, 'promises');
+
+  // One in time, one late, one that the customer had to ask for: that one stays to be done.
+  await open.filter({ hasText: '612 08 44 19' }).getByRole('button', { name: 'Contestado' }).click();
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 0 · incumplidos: 0 · 100 % a su hora');
+  await page.clock.setFixedTime(new Date('2026-11-23T10:45:00+01:00'));
+  await expect(open.filter({ hasText: '699 11 12 22' })).toContainText('de retraso', { timeout: 70_000 });
+  await open.filter({ hasText: '699 11 12 22' }).getByRole('button', { name: 'Contestado' }).click();
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
+  await open.filter({ hasText: '600 12 31 23' }).getByRole('button', { name: 'Tuvo que preguntar' }).click();
+  await expect(open.filter({ hasText: '600 12 31 23' })).toContainText('Tuvo que preguntar');
+  await expect(open.filter({ hasText: '600 12 31 23' }).getByRole('button', { name: 'Tuvo que preguntar' })).toHaveCount(0);
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 1 · 33 % a su hora');
+
+  // Taken back, it is no broken promise.
+  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
+  await page.getByRole('tab', { name: /^De todos/ }).click();
+  await expect(open).toHaveCount(2);
+  await shift.reload();
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
+});
