@@ -11,6 +11,7 @@ pub mod contact_register;
 mod correction;
 pub mod customer;
 pub mod day;
+pub mod directory;
 pub mod evidence;
 pub mod form;
 pub mod form_check;
