@@ -43,7 +43,7 @@ pub enum Action {
     Finish,
     /// Set a callback.
     SetCallback,
-    /// Copy the number told to the customer.
+    /// Copy the number told to the customer, or, before there is one, the contact in a few lines.
     CopyNumber,
     /// Next step of the script.
     NextStep,

@@ -6,6 +6,7 @@ mod finish;
 mod identify;
 mod idle;
 mod matter;
+mod offers;
 mod quick;
 mod script;
 mod step_now;
