@@ -82,7 +82,7 @@ test('B56: a customer of the billing program is recognised, and becomes a record
   await expect(page.locator('main')).toContainText('Todavía no hay clientes');
   await shift.reload();
   await desk.open('#/');
-  await page.locator('.line', { hasText: 'Lucía Fernández Ortega 7' }).first().click();
+  await page.locator('.line', { hasText: 'Lucía Fernández Ortega 7' }).first().getByRole('button').click();
   await expect(page.locator('#caller-account')).toHaveValue('40118007');
   await shift.button('Registrar como cliente nuevo').click();
   await expect(page.locator('.identified')).toBeVisible();
