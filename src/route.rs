@@ -102,6 +102,8 @@ pub enum Section {
     Invitations,
     /// The organisation pack.
     Organisation,
+    /// The customers borrowed from the billing program.
+    Directory,
     /// Key chords.
     Keys,
     /// Where the records are.
@@ -112,8 +114,16 @@ pub enum Section {
 
 impl Section {
     /// All sections in the order shown.
-    pub const ALL: [Self; 7] =
-        [Self::Desk, Self::Agents, Self::Invitations, Self::Organisation, Self::Keys, Self::Data, Self::About];
+    pub const ALL: [Self; 8] = [
+        Self::Desk,
+        Self::Agents,
+        Self::Invitations,
+        Self::Organisation,
+        Self::Directory,
+        Self::Keys,
+        Self::Data,
+        Self::About,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
@@ -121,6 +131,7 @@ impl Section {
             Self::Agents => "agents",
             Self::Invitations => "invitations",
             Self::Organisation => "organisation",
+            Self::Directory => "directory",
             Self::Keys => "keys",
             Self::Data => "data",
             Self::About => "about",

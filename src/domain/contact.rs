@@ -32,6 +32,8 @@ pub struct Contact {
     pub customer: String,
     /// The account number that was given.
     pub account: String,
+    /// Where the caller lives, when the billing program's list told it.
+    pub street: String,
     /// The kind of contact, an id in the pack.
     pub kind: String,
     /// The script's id in the pack.
@@ -95,6 +97,7 @@ impl Contact {
             name: text("name"),
             customer: text("customer"),
             account: text("account"),
+            street: text("street"),
             kind: text("kind"),
             script: text("script"),
             script_version: record.int("script_version").unwrap_or(0),
@@ -180,6 +183,8 @@ pub struct Opening {
     pub customer: String,
     /// The account number, when known.
     pub account: String,
+    /// The address, when the billing program's list told it.
+    pub street: String,
     /// The script's id and version.
     pub script: (String, i64),
     /// Hash of the pack.
@@ -214,6 +219,7 @@ fn begin(id: RecordId, with: Opening) -> Edit<'static> {
         .set("name", with.name)
         .set("customer", with.customer)
         .set("account", with.account)
+        .set("street", with.street)
         .set("script", script)
         .set("script_version", version)
         .set("pack", with.pack)

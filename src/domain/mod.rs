@@ -11,6 +11,7 @@ pub mod contact_register;
 mod correction;
 pub mod customer;
 pub mod day;
+pub mod directory;
 pub mod evidence;
 pub mod findable;
 pub mod form;

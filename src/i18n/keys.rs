@@ -37,7 +37,7 @@ texts! {
         finish: "Finalizar el contacto", "办结联系", "Finish the contact";
         save: "Guardar o confirmar", "保存或确认", "Save or confirm";
         set_callback: "Programar llamada", "安排回电", "Set a callback";
-        copy_number: "Copiar el número", "复制编号", "Copy the number";
+        copy_number: "Copiar el número o el resumen", "复制编号或摘要", "Copy the number or the summary";
         language: "Cambiar de idioma", "切换语言", "Change the language";
         print: "Imprimir", "打印", "Print";
         undo: "Deshacer lo último", "撤销上一步", "Undo the last act";

@@ -42,6 +42,7 @@ areas! {
         conflicts: Conflicts,
         history: History,
         settings: Settings,
+        directory: Directory,
         print: Print,
         shift: Shift,
         incident: Incident,

@@ -53,7 +53,7 @@ pub enum Action {
     SameIncident,
     /// Set a callback.
     SetCallback,
-    /// Copy the number told to the customer.
+    /// Copy the number told to the customer, or, before there is one, the contact in a few lines.
     CopyNumber,
     /// Next step of the script.
     NextStep,

@@ -17,6 +17,7 @@ pub mod idb;
 pub mod intl;
 pub mod jose;
 pub mod keys;
+pub mod letters;
 pub mod life;
 pub mod locks;
 pub mod page;

@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::live::Live;
 use super::preferences::{first_keymap, first_language, first_theme};
-use super::{Custody, FormState, Notice, Ringing, Theme};
+use super::{Custody, FormState, Lent, Notice, Ringing, Theme};
 use crate::domain::agent::Agent;
 use crate::domain::text::Text;
 use crate::i18n::{Formats, Lang, Strings, strings};
@@ -70,6 +70,8 @@ pub struct App {
     pub identity: RwSignal<Option<Identity>>,
     /// Which desk this is, and who sits at it.
     pub desk: RwSignal<Option<Desk>>,
+    /// The customers borrowed from the billing program.
+    pub lent: RwSignal<Lent>,
     pub(super) pack: RwSignal<Option<Arc<Pack>>>,
     pub(super) pack_hash: RwSignal<String>,
     pub(super) live: StoredValue<Option<Rc<Live>>, LocalStorage>,
@@ -105,6 +107,7 @@ impl App {
             update: RwSignal::new(false),
             identity: RwSignal::new(None),
             desk: RwSignal::new(None),
+            lent: RwSignal::new(Lent::default()),
             pack: RwSignal::new(None),
             pack_hash: RwSignal::new(String::new()),
             live: StoredValue::new_local(None),

@@ -223,6 +223,8 @@ impl App {
     fn hear_tab(self, message: &str) {
         if message == "changed" {
             self.refresh_soon();
+        } else if message == super::lent::HINT {
+            self.lent.try_set(super::Lent::Unread);
         } else {
             self.hear_call(message);
         }

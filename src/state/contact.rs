@@ -127,12 +127,17 @@ impl App {
         }
         let Opening { pack, agent, at, .. } = self.opening();
         (with.pack, with.agent, with.at) = (pack, agent, at);
-        if let [known] = self.customers_with_phone(&with.phone).as_slice()
-            && with.customer.is_empty()
-        {
-            with.customer = known.id.to_string();
-            with.name.clone_from(&known.name);
-            with.account.clone_from(&known.account);
+        if with.customer.is_empty() {
+            match self.customers_with_phone(&with.phone).as_slice() {
+                [known] => {
+                    with.customer = known.id.to_string();
+                    with.name.clone_from(&known.name);
+                    with.account.clone_from(&known.account);
+                }
+                // A callback knows already whom to ask for.
+                [] if with.callback.is_empty() => self.open_borrowed(&mut with),
+                _ => {}
+            }
         }
         let mine = self.agent_id();
         let parked = untrack(|| self.unfinished()).iter().filter(|c| c.agent == mine).count();

@@ -82,9 +82,9 @@ impl App {
         self.pack_now().map(|pack| untrack(|| self.words(&pack.name))).unwrap_or_default()
     }
 
-    /// Lets the person choose a file of any kind; none when they thought better of it.
-    pub async fn pick(self, limit: u64) -> Option<Result<(String, Vec<u8>), Refusal>> {
-        let file = files::pick(".json,application/json", files::Many::One).await.ok()?.into_iter().next()?;
+    /// Lets the person choose a file; `accept` is what the browser offers first. None when they thought better of it.
+    pub async fn pick(self, accept: &str, limit: u64) -> Option<Result<(String, Vec<u8>), Refusal>> {
+        let file = files::pick(accept, files::Many::One).await.ok()?.into_iter().next()?;
         Some(read_file(&file, limit).await)
     }
 

@@ -10,6 +10,19 @@ use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+/// Somebody who becomes a customer in passing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Newcomer {
+    /// The name.
+    pub name: String,
+    /// Telephone numbers, each once.
+    pub phones: Vec<String>,
+    /// The account number.
+    pub account: String,
+    /// Where they live.
+    pub street: String,
+}
+
 impl App {
     /// All customers by name. Follows them.
     #[must_use]
@@ -58,16 +71,14 @@ impl App {
     ///
     /// # Errors
     /// [`WorkspaceError`], which has been told.
-    pub async fn new_customer(
-        self,
-        contact: RecordId,
-        name: String,
-        phone: String,
-        account: String,
-    ) -> Result<RecordId, WorkspaceError> {
+    pub async fn new_customer(self, contact: RecordId, who: Newcomer) -> Result<RecordId, WorkspaceError> {
+        let Newcomer { name, phones, account, street } = who;
         let id = self.new_id(crate::domain::customer::KIND).ok_or(WorkspaceError::Empty)?;
         let mut edit = Edit::new(id.clone()).set("name", name.as_str()).set("account", account.as_str());
-        if !phone.is_empty() {
+        if !street.is_empty() {
+            edit = edit.set("street", street);
+        }
+        for phone in phones.into_iter().filter(|phone| !phone.is_empty()) {
             edit = edit.add("phones", phone);
         }
         let mut parts = vec![edit.into_part()];

@@ -10,6 +10,7 @@
 
 mod action;
 mod blobs;
+pub mod directory;
 mod drafts;
 mod env;
 mod error;

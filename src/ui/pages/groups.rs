@@ -15,7 +15,7 @@ use super::records::{
 use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
 use crate::state::groups::{NotHere, group};
-use crate::state::{Phase, RecordId};
+use crate::state::{App, Phase, RecordId};
 use leptos::prelude::*;
 
 /// A page, or that its file could not be fetched.
@@ -59,6 +59,7 @@ group! { intake,
 group! { contact,
     /// What stands beside every page: standard answers in its text fields, and what opens over it.
     fn beside(opened: Opened) -> AnyView {
+        App::get().attend_directory();
         view! {
             <Answers />
             <Overlays opened />

@@ -1,7 +1,7 @@
 //! The call across the top: is the customer there, since when, who is it, what is open with them.
 
 use super::contact::Hand;
-use super::values::{caller_title, customer_of};
+use super::values::{caller_title, street_of};
 use crate::domain::complaint::Status;
 use crate::domain::contact::Contact;
 use crate::keymap::Action;
@@ -30,7 +30,7 @@ pub fn CallBar() -> impl IntoView {
     let below = move || {
         let contact = contact.get()?;
         let account = hand.form.text("account");
-        let street = customer_of(app, &contact).map(|c| c.street).filter(|s| !s.is_empty());
+        let street = street_of(app, &contact);
         let account = (!account.is_empty()).then(|| app.text().desk.account_number(&account));
         let phone = (!contact.phone.is_empty()).then(|| contact.phone.clone());
         let part = |part: String| view! { <span>{part}</span> };

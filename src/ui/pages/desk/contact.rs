@@ -104,6 +104,8 @@ fn Panes(
         match action {
             Action::HangUp => app.hang_up(hand.form),
             Action::Finish => hand.finishing.set(true),
+            // Once there is a number to tell, it is what is copied.
+            Action::CopyNumber if hand.number().is_empty() => app.copy(hand.summary()),
             _ => return false,
         }
         true
@@ -126,6 +128,27 @@ impl Hand {
     #[must_use]
     pub fn category(self) -> String {
         self.matter.with_value(|matter| matter.as_ref().map(|(form, of)| form.category(of))).unwrap_or_default()
+    }
+
+    /// The number of the matter, empty until it is filed.
+    fn number(self) -> String {
+        let record = self.matter.with_value(|matter| matter.as_ref().map(|(form, _)| form.record()));
+        let filed = record.and_then(|id| untrack(|| self.app.complaint(&id)));
+        filed.map(|filed| filed.number).unwrap_or_default()
+    }
+
+    /// The contact in a few lines, for another program: who, where, what about.
+    fn summary(self) -> String {
+        untrack(|| {
+            let subject = self.matter.with_value(|matter| {
+                let (form, of) = matter.as_ref()?;
+                Some(form.answer(of.subject_field()?.id.as_str()))
+            });
+            let street = self.contact.get().and_then(|contact| super::values::street_of(self.app, &contact));
+            let typed = |name: &str| Some(self.form.text(name));
+            let lines = [typed("name"), typed("account"), typed("phone"), street, subject, typed("note")];
+            lines.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        })
     }
 
     /// What the panes of this contact share.

@@ -1,16 +1,23 @@
-//! Who calls: a known customer found by what they say, or somebody new recorded in passing.
+//! Who calls: a known customer found by what they say, one of the billing program's, or somebody new recorded in
+//! passing. A line pasted from the billing program fills the fields (B56).
 
 use super::contact::Hand;
-use crate::domain::customer::Customer;
-use crate::state::{App, Caller, Found};
+use super::offers::{BorrowedOffer, OwnOffer};
+use crate::domain::contact::Contact;
+use crate::domain::customer::{Customer, bare};
+use crate::domain::directory::Borrowed;
+use crate::state::{App, Caller, Found, Newcomer, RecordId};
 use crate::ui::components::{Button, ButtonKind, Glyph, Marked, MarkedText, Need, TextField};
 use crate::ui::live::{Parts, Show, live};
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
-/// Most customers, and most matters, that are shown at once.
+/// Most customers of the desk's own, and most matters, that are offered at once.
 const OFFERED: usize = 4;
 /// So long nothing is typed before the records are looked through, in milliseconds.
 const PAUSE: u32 = 60;
+/// Most customers in all that are offered at once.
+const OFFERED_IN_ALL: usize = 5;
 
 /// The fields by which a caller is recognised, and who matches.
 #[component]
@@ -26,78 +33,105 @@ pub fn Identify() -> impl IntoView {
     let (phone, set_phone) = field("phone");
     let known = Memo::new(move |_| contact.with(|c| c.as_ref().is_some_and(|c| !c.customer.is_empty())));
     let caller = heard(name, account, phone);
-    let matches =
-        Memo::new(
-            move |_| {
-                if known.get() { Vec::new() } else { caller.with(|caller| app.customers_like(caller, OFFERED)) }
-            },
-        );
+    // The borrowed customer of the account number, when the name is theirs too.
+    let borrowed = Memo::new(move |_| {
+        let same = |found: &Borrowed| known.get() || bare(&found.name) == bare(&name.get());
+        Some(account.get())
+            .filter(|account| !account.is_empty())
+            .and_then(|account| app.borrowed_with_account(&account))
+            .filter(same)
+    });
+    let settled = Memo::new(move |_| known.get() || borrowed.with(Option::is_some));
+    let own = Memo::new(move |_| match settled.get() {
+        true => Vec::new(),
+        false => caller.with(|caller| app.customers_like(caller, OFFERED)),
+    });
     let matters = Memo::new(move |_| {
         let id = contact.with(|c| c.as_ref().map(|c| c.id.clone())).filter(|_| !known.get());
         id.map(|id| caller.with(|caller| app.matters_like(caller, &id, OFFERED))).unwrap_or_default()
     });
-    let this_one = move |customer: Customer| {
-        let id = contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone()));
-        if let Some(id) = id {
+    let lent = Memo::new(move |_| match settled.get() {
+        true => Vec::new(),
+        false => {
+            let room = OFFERED_IN_ALL - own.with(Vec::len);
+            let mut found = caller.with(|c| app.borrowed_like(&c.name, &c.account, &c.phone, OFFERED_IN_ALL));
+            found.retain(|b| own.with(|own| own.iter().all(|c| bare(&c.account) != bare(&b.account))));
+            found.truncate(room);
+            found
+        }
+    });
+    let id = move || contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone()));
+    let this_one = Callback::new(move |customer: Customer| {
+        if let Some(id) = id() {
             hand.form.forget(&["name", "account"]);
             app.identify(id, Some(&customer));
         }
-    };
-    let offer = move |customer: Customer| {
-        let phones = customer.phones.join(", ");
-        let account = (!customer.account.is_empty()).then(|| app.text().desk.account_number(&customer.account));
-        let detail: Vec<String> =
-            account.into_iter().chain([phones, customer.street.clone()]).filter(|t| !t.is_empty()).collect();
-        let label = customer.name.clone();
-        view! {
-            <li>
-                <div>
-                    <b>{label}</b>
-                    <small>{detail.join(" · ")}</small>
-                </div>
-                <Button
-                    label=app.text().customer.this_one.to_owned()
-                    kind=ButtonKind::Secondary
-                    on_press=move |()| this_one(customer.clone())
-                />
-            </li>
+    });
+    let this_borrowed = Callback::new(move |customer: Borrowed| {
+        if let Some(id) = id() {
+            hand.form.forget(&["name", "account"]);
+            app.identify_borrowed(&id, &customer);
         }
+    });
+    let paste = move |event: ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        let Some(pasted) = app.pasted(&text) else { return };
+        event.prevent_default();
+        for (field, text) in [("account", pasted.account), ("name", pasted.name), ("phone", pasted.phone)] {
+            if !text.is_empty() {
+                hand.form.set(field, text);
+            }
+        }
+        match (pasted.known, id()) {
+            (Some(customer), _) => this_borrowed.run(customer),
+            (None, Some(id)) => app.forget_borrowed(&id),
+            (None, None) => {}
+        }
+        app.tell(app.text_now().directory.pasted, Vec::new());
     };
     let new_one = move |()| {
-        let Some(id) = contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone())) else { return };
-        let (name, phone, account) = (name.get_untracked(), phone.get_untracked(), account.get_untracked());
-        leptos::task::spawn_local(async move {
-            if app.new_customer(id, name, phone, account).await.is_ok() {
-                hand.form.forget(&["name", "account"]);
-            }
-        });
+        let Some(id) = id() else { return };
+        let who =
+            newcomer(&contact.get_untracked(), [name, phone, account].map(|field| field.get_untracked()), borrowed);
+        save_new(hand, id, who);
+    };
+    let not_this = move |()| {
+        let Some(id) = id() else { return };
+        if known.get_untracked() {
+            app.identify(id, None);
+        } else {
+            hand.form.set("account", "");
+            app.forget_borrowed(&id);
+        }
     };
     let label =
         move |of: fn(&'static crate::i18n::Strings) -> &'static str| Signal::derive(move || of(app.text()).to_owned());
     let optional = Signal::stored(Need::Optional);
+    let offers = move || {
+        let own = own.get().into_iter().map(|customer| view! { <OwnOffer customer on_choose=this_one /> }.into_any());
+        let lent = lent
+            .get()
+            .into_iter()
+            .map(|customer| view! { <BorrowedOffer customer on_choose=this_borrowed /> }.into_any());
+        own.chain(lent).parts()
+    };
+    let nobody = move || own.with(Vec::is_empty) && lent.with(Vec::is_empty);
     view! {
-        <div class="identify">
+        <div class="identify" on:paste=paste>
             <TextField id="caller-account" label=label(|t| t.customer.account) value=account on_input=set_account need=optional />
             <TextField id="caller-name" label=label(|t| t.customer.full_name) value=name on_input=set_name need=optional />
             <TextField id="caller-phone" label=label(|t| t.common.phone) value=phone on_input=set_phone need=optional
                 kind=crate::ui::components::InputKind::Phone />
         </div>
-        <Show when=move || known.get()>
+        <Show when=move || settled.get()>
             <p class="identified">
                 {live(move || app.text().customer.identified)}
-                <Button
-                    label=label(|t| t.common.change)
-                    kind=ButtonKind::Ghost
-                    on_press=move |()| {
-                        if let Some(id) = contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone())) {
-                            app.identify(id, None);
-                        }
-                    }
-                />
+                <Button label=label(|t| t.common.change) kind=ButtonKind::Ghost on_press=not_this />
             </p>
         </Show>
-        <Show when=move || !matches.get().is_empty()>
-            <ul class="matches">{live(move || matches.get().into_iter().map(offer).parts())}</ul>
+        {live(move || borrowed.get().map(|customer| view! { <Said customer /> }))}
+        <Show when=move || !nobody()>
+            <ul class="matches">{live(offers)}</ul>
         </Show>
         <Show when=move || !matters.with(Vec::is_empty)>
             <section aria-labelledby="their-matters">
@@ -105,7 +139,7 @@ pub fn Identify() -> impl IntoView {
                 <ul class="matches">{live(move || matters.get().into_iter().map(matter).parts())}</ul>
             </section>
         </Show>
-        <Show when=move || !known.get() && matches.get().is_empty() && !name.get().trim().is_empty()>
+        <Show when=move || !known.get() && nobody() && !name.get().trim().is_empty()>
             <Button
                 label=label(|t| t.customer.new_in_passing)
                 kind=ButtonKind::Secondary
@@ -114,6 +148,46 @@ pub fn Identify() -> impl IntoView {
             />
         </Show>
     }
+}
+
+/// What the billing program's list says of the caller: where it is from, category, balance.
+#[component]
+fn Said(customer: Borrowed) -> impl IntoView {
+    let app = Hand::get().app;
+    let words = move || {
+        let text = &app.text().directory;
+        let balance = (!customer.balance.is_empty()).then(|| text.balance(&customer.balance));
+        let category = Some(customer.category.clone()).filter(|category| !category.is_empty());
+        let parts = [Some(super::offers::origin(app)), category, balance];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    view! { <p class="borrowed-from">{live(words)}</p> }
+}
+
+/// Who is to become a customer: what stands in the fields, and what the billing program's list adds.
+fn newcomer(contact: &Option<Contact>, typed: [String; 3], borrowed: Memo<Option<Borrowed>>) -> Newcomer {
+    let [name, phone, account] = typed;
+    let mut phones = vec![phone];
+    let mut street = contact.as_ref().map(|c| c.street.clone()).unwrap_or_default();
+    if let Some(customer) = borrowed.get_untracked() {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        for other in customer.phones {
+            // The same number may be written with its country's code in one place and without it in the other.
+            if !phones.iter().any(|known| digits(known).ends_with(&digits(&other))) {
+                phones.push(other);
+            }
+        }
+        street = customer.address;
+    }
+    Newcomer { name, phones, account, street }
+}
+
+fn save_new(hand: Hand, id: RecordId, who: Newcomer) {
+    leptos::task::spawn_local(async move {
+        if hand.app.new_customer(id, who).await.is_ok() {
+            hand.form.forget(&["name", "account"]);
+        }
+    });
 }
 
 /// What the caller has said of themselves, once nothing more is typed for a moment: no key waits for it.

@@ -7,6 +7,7 @@ mod identify;
 mod idle;
 mod incidents;
 mod matter;
+mod offers;
 mod quick;
 mod script;
 mod step_now;

@@ -54,7 +54,7 @@ fn of_caller(app: App, contact: &Contact, caller: FormState) -> Values {
     put(Placeholder::Customer, caller.text("name"));
     put(Placeholder::Salutation, customer.as_ref().map(|c| c.address_as.clone()).unwrap_or_default());
     put(Placeholder::Account, caller.text("account"));
-    put(Placeholder::Address, customer.map(|c| c.street).unwrap_or_default());
+    put(Placeholder::Address, street_of(app, contact).unwrap_or_default());
     put(Placeholder::Phone, caller.text("phone"));
     put(Placeholder::FirstContact, app.format(|f| f.date(contact.started)));
     values
@@ -100,6 +100,13 @@ fn of_promise(app: App, contact: &Contact) -> Values {
 pub fn customer_of(app: App, contact: &Contact) -> Option<Customer> {
     let id: RecordId = contact.customer.parse().ok()?;
     app.customer(&id)
+}
+
+/// Where the caller lives: as their file has it, else as the billing program's list told it.
+#[must_use]
+pub fn street_of(app: App, contact: &Contact) -> Option<String> {
+    let filed = customer_of(app, contact).map(|customer| customer.street).filter(|street| !street.is_empty());
+    filed.or_else(|| Some(contact.street.clone()).filter(|street| !street.is_empty()))
 }
 
 /// How long something may take, in words.

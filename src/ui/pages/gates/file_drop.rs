@@ -24,6 +24,9 @@ pub fn FileDrop(
     /// The name of the file given, as long as there is one.
     #[prop(into, optional)]
     given: MaybeProp<String>,
+    /// What the browser offers first: the native `accept`.
+    #[prop(default = ".json,application/json")]
+    accept: &'static str,
     /// Files above this are not read.
     limit: u64,
     /// Called with what was read.
@@ -53,7 +56,7 @@ pub fn FileDrop(
     });
     let pick = move |_| {
         spawn_local(async move {
-            if let Some(given) = app.pick(limit).await {
+            if let Some(given) = app.pick(accept, limit).await {
                 on_file.try_run(given);
             }
         });

@@ -6,6 +6,10 @@ mod agents;
 mod bin;
 mod data;
 mod desk;
+mod directory;
+mod directory_columns;
+mod directory_load;
+mod directory_report;
 mod invitations;
 mod key_row;
 mod keys;
@@ -45,6 +49,7 @@ pub fn Settings(
         Section::Agents => view! { <agents::AgentsSection /> }.into_any(),
         Section::Invitations => view! { <invitations::InvitationsSection /> }.into_any(),
         Section::Organisation => view! { <organisation::OrganisationSection /> }.into_any(),
+        Section::Directory => view! { <directory::DirectorySection /> }.into_any(),
         Section::Keys => view! { <keys::KeysSection /> }.into_any(),
         Section::Data => view! { <data::DataSection /> }.into_any(),
         Section::About => view! { <about::AboutSection /> }.into_any(),
@@ -75,6 +80,7 @@ fn name(text: &Strings, section: Section) -> &'static str {
         Section::Agents => text.settings.section_agents,
         Section::Invitations => text.settings.section_invitations,
         Section::Organisation => text.settings.section_organisation,
+        Section::Directory => text.directory.section,
         Section::Keys => text.settings.section_keys,
         Section::Data => text.settings.section_storage,
         Section::About => text.settings.section_about,
@@ -87,6 +93,7 @@ fn glyph(section: Section) -> Glyph {
         Section::Agents => Glyph::People,
         Section::Invitations => Glyph::PersonAdd,
         Section::Organisation => Glyph::Building,
+        Section::Directory => Glyph::Inbox,
         Section::Keys => Glyph::Keyboard,
         Section::Data => Glyph::Disk,
         Section::About => Glyph::Info,
