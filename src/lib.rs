@@ -4,6 +4,8 @@
 //! the journal; sharing is the *union* of journals. The layers, in reading order; each may use those above it, as
 //! `tests/layers.rs` checks. The feature `app` adds the browser; without it this crate knows no screen.
 
+pub mod sorted;
+
 pub mod reading;
 
 pub mod journal;

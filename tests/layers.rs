@@ -38,21 +38,27 @@ const fn pure(name: &'static str, uses: &'static [&'static str]) -> Layer {
 
 /// In reading order. To allow a use, add it here and say why in ARCHITECTURE.md.
 const LAYERS: &[Layer] = &[
-    pure("reading", &[]),
-    pure("journal", &[]),
-    pure("search", &[]),
-    pure("domain", &["reading", "journal"]),
-    pure("pack", &["reading", "domain"]),
-    pure("store", &["journal", "domain"]),
-    pure("exchange", &["journal", "domain", "pack", "store"]),
-    pure("workspace", &["reading", "journal", "search", "domain", "pack", "store", "exchange"]),
-    pure("route", &["domain"]),
-    pure("i18n", &["domain"]),
-    Layer { name: "platform", uses: &["reading", "store", "exchange", "workspace", "i18n"], never: &[&["leptos"]] },
-    pure("keymap", &["i18n"]),
+    pure("sorted", &[]),
+    pure("reading", &["sorted"]),
+    pure("journal", &["sorted"]),
+    pure("search", &["sorted"]),
+    pure("domain", &["sorted", "reading", "journal"]),
+    pure("pack", &["sorted", "reading", "domain"]),
+    pure("store", &["sorted", "journal", "domain"]),
+    pure("exchange", &["sorted", "journal", "domain", "pack", "store"]),
+    pure("workspace", &["sorted", "reading", "journal", "search", "domain", "pack", "store", "exchange"]),
+    pure("route", &["sorted", "domain"]),
+    pure("i18n", &["sorted", "domain"]),
+    Layer {
+        name: "platform",
+        uses: &["sorted", "reading", "store", "exchange", "workspace", "i18n"],
+        never: &[&["leptos"]],
+    },
+    pure("keymap", &["sorted", "i18n"]),
     Layer {
         name: "state",
         uses: &[
+            "sorted",
             "reading",
             "journal",
             "search",
@@ -68,7 +74,7 @@ const LAYERS: &[Layer] = &[
         ],
         never: &[&["web_sys"]],
     },
-    Layer { name: "ui", uses: &["state", "i18n", "keymap", "route", "domain", "pack"], never: &[] },
+    Layer { name: "ui", uses: &["sorted", "state", "i18n", "keymap", "route", "domain", "pack"], never: &[] },
 ];
 
 /// The breaches in one file of a layer, as sentences. `depth` is how many modules lie between the file and the root.

@@ -4,6 +4,7 @@
 //! from a forked log counts as soon as it comes. What waits holds nothing of a record that was erased meanwhile.
 
 use super::{Entry, EntryId, LogId, RecordId};
+use crate::sorted::Set;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most pieces of a batch.
@@ -16,7 +17,7 @@ type Key = (LogId, String, u32);
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Open {
     pieces: Vec<Entry>,
-    here: BTreeSet<u32>,
+    here: Set<u32>,
 }
 
 /// Pieces that wait for others.

@@ -4,7 +4,7 @@
 //! not seen an edit. Writing the field, or undeleting the record, over all that is shown settles it.
 
 use super::{Journal, Record, RecordId, Write};
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// One field with several values, or one record deleted while somebody edited it.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +48,8 @@ impl Record {
             .collect();
         if self.is_deleted() {
             // What the deleting entry itself wrote cannot be named in it, since its name is not known before.
-            let by: BTreeSet<_> = self.deletions().iter().map(|d| d.id.entry).collect();
-            let seen: BTreeSet<_> = self.deletions().iter().flat_map(|d| &d.saw).collect();
+            let by: Set<_> = self.deletions().iter().map(|d| d.id.entry).collect();
+            let seen: Set<_> = self.deletions().iter().flat_map(|d| &d.saw).collect();
             let shown = self.fields.values().chain(self.sets.values()).flatten();
             let unseen: Vec<Write> =
                 shown.filter(|w| !seen.contains(&w.id) && !by.contains(&w.id.entry)).cloned().collect();

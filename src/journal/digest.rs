@@ -2,8 +2,8 @@
 
 use super::set::PROJECTION;
 use super::{Hash, Journal, Write, canon};
-use serde_json::json;
-use std::collections::BTreeMap;
+use crate::sorted::Map;
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 impl Journal {
@@ -14,12 +14,12 @@ impl Journal {
         for view in self.records() {
             let record = view.to_record();
             lines.push_str(record.id.as_str());
-            let writes = |m: &BTreeMap<Arc<str>, Vec<Write>>| -> BTreeMap<String, Vec<String>> {
+            let writes = |m: &Map<Arc<str>, Vec<Write>>| -> Value {
                 let shown = m.iter().filter(|(_, w)| !w.is_empty());
-                shown.map(|(f, w)| (f.to_string(), w.iter().map(|w| w.id.to_string()).collect())).collect()
+                shown.map(|(f, w)| (f.to_string(), w.iter().map(|w| w.id.to_string()).collect::<Value>())).collect()
             };
             let deleted: Vec<String> = record.deletions.iter().map(|d| d.id.to_string()).collect();
-            let counters: BTreeMap<&str, i64> = record.counters.iter().map(|(k, v)| (&**k, *v)).collect();
+            let counters: Value = record.counters.iter().map(|(k, v)| (&**k, *v)).collect();
             let line = json!([
                 writes(&record.fields),
                 writes(&record.sets),

@@ -5,8 +5,8 @@
 //! says which writes its screen showed when the field was first touched ([`Edit::seen`]).
 
 use super::{Op, Part, Record, RecordId, WriteId};
+use crate::sorted::Set;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// What one action does to one record.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ impl<'a> Edit<'a> {
         if shown.is_empty() {
             return value.is_none() && over.is_empty();
         }
-        let names: BTreeSet<WriteId> = shown.iter().map(|w| w.id).collect();
+        let names: Set<WriteId> = shown.iter().map(|w| w.id).collect();
         shown.iter().all(|w| w.value.as_ref() == value) && names == over.iter().copied().collect()
     }
 

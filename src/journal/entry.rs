@@ -8,9 +8,9 @@
 
 use super::wire::{body_json, header_json, part_hash, part_json, read_body, read_header, read_slot, root_hash};
 use super::{EntryId, Hash, Hlc, JournalError, LogId, Op, RecordId, Salt, WriteId, canon, swift};
+use crate::sorted;
 use core::fmt;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 
 /// The format this build writes.
 pub const FORMAT: u64 = 0;
@@ -293,7 +293,7 @@ impl Entry {
             return ["{\"b\":", &self.body_text, ",\"h\":", &self.header_text, ",\"p\":", &parts, "}"].concat();
         }
         let beside: Vec<(String, String)> = self.beside.iter().map(|(k, v)| (k.clone(), canon::text(v))).collect();
-        let mut members: BTreeMap<&str, &str> = beside.iter().map(|(k, v)| (&**k, &**v)).collect();
+        let mut members: sorted::Map<&str, &str> = beside.iter().map(|(k, v)| (&**k, &**v)).collect();
         members.extend([("b", &*self.body_text), ("h", &*self.header_text), ("p", &*parts)]);
         let mut out = String::with_capacity(self.size());
         for (name, text) in members {

@@ -3,8 +3,8 @@
 //! Built from the record's own entries, which the store finds by the places that the record keeps.
 
 use super::{Author, Entry, EntryId, Intent, Op, RecordId, WriteId};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// One field's change in one entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,12 +41,12 @@ pub struct Event {
 /// The history of a record, oldest first by the hybrid clock.
 #[must_use]
 pub fn of(record: &RecordId, entries: &[Entry]) -> Vec<Event> {
-    let mut values: BTreeMap<WriteId, &Value> = BTreeMap::new();
-    for (_, id, op) in entries.iter().flat_map(Entry::ops).filter(|(r, _, _)| *r == record) {
-        if let Op::Set { value, .. } | Op::Add { elem: value, .. } = op {
-            values.insert(id, value);
-        }
-    }
+    let own = entries.iter().flat_map(Entry::ops).filter(|(r, _, _)| *r == record);
+    let written = own.filter_map(|(_, id, op)| match op {
+        Op::Set { value, .. } | Op::Add { elem: value, .. } => Some((id, value)),
+        _ => None,
+    });
+    let values: Map<WriteId, &Value> = written.collect();
     let look =
         |over: &[WriteId]| -> Vec<Value> { over.iter().filter_map(|w| values.get(w).copied().cloned()).collect() };
     let mut order: Vec<&Entry> = entries.iter().collect();

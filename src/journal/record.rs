@@ -6,9 +6,10 @@
 
 use super::set::Around;
 use super::{EntryId, Hlc, Op, Part, RecordId, WriteId};
+use crate::sorted::Map;
 use core::cmp::Reverse;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A write that is shown.
@@ -52,9 +53,9 @@ impl Space {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     pub(super) id: RecordId,
-    pub(super) fields: BTreeMap<Arc<str>, Vec<Write>>,
-    pub(super) sets: BTreeMap<Arc<str>, Vec<Write>>,
-    pub(super) counters: BTreeMap<Arc<str>, i64>,
+    pub(super) fields: Map<Arc<str>, Vec<Write>>,
+    pub(super) sets: Map<Arc<str>, Vec<Write>>,
+    pub(super) counters: Map<Arc<str>, i64>,
     pub(super) deletions: Vec<Deletion>,
     /// Names of writes that were replaced before they arrived. The write comes first, so that all names of one entry
     /// lie together.
@@ -70,9 +71,9 @@ impl Record {
     pub fn new(id: RecordId) -> Self {
         Self {
             id,
-            fields: BTreeMap::new(),
-            sets: BTreeMap::new(),
-            counters: BTreeMap::new(),
+            fields: Map::new(),
+            sets: Map::new(),
+            counters: Map::new(),
             deletions: Vec::new(),
             ahead: BTreeSet::new(),
             entries: Vec::new(),
@@ -131,11 +132,9 @@ impl Record {
     /// The elements of a set, each once, in the order of their canonical text.
     #[must_use]
     pub fn set(&self, name: &str) -> Vec<&Value> {
-        let mut out: BTreeMap<String, &Value> = BTreeMap::new();
-        for value in self.sets.get(name).into_iter().flatten().filter_map(|w| w.value.as_ref()) {
-            out.insert(value.to_string(), value);
-        }
-        out.into_values().collect()
+        let values = self.sets.get(name).into_iter().flatten().filter_map(|w| w.value.as_ref());
+        let each: Map<String, &Value> = values.map(|value| (value.to_string(), value)).collect();
+        each.into_values().collect()
     }
 
     /// The additions that put this element into the set: what whoever removes it names.
@@ -207,19 +206,19 @@ impl Record {
     /// Applies a part of an entry. Its operations are gathered by name first, so that an entry that names or adds a
     /// thousand writes of one field looks through that field once.
     pub(super) fn apply(&mut self, entry: EntryId, place: u16, part: &Part, hlc: Hlc, around: &mut Around<'_>) {
-        let mut named: BTreeMap<(Space, &str), BTreeSet<WriteId>> = BTreeMap::new();
-        let mut fresh: BTreeMap<(Space, &str), Vec<Write>> = BTreeMap::new();
+        let mut named: Map<(Space, &str), Vec<WriteId>> = Map::new();
+        let mut fresh: Map<(Space, &str), Vec<Write>> = Map::new();
         let mut deletions = Vec::new();
         for (op, n) in part.ops.iter().zip(0u16..) {
             let id = WriteId { entry, part: place, op: n };
             let mut replace = |space, name, over: &[WriteId]| {
                 if !over.is_empty() {
-                    named.entry((space, name)).or_default().extend(over);
+                    named.slot((space, name), |_| Vec::new()).extend(over);
                 }
             };
             // Most fields have one write; room for more would cost more than all the rest.
             let mut show = |space, name, value| {
-                fresh.entry((space, name)).or_insert_with(|| Vec::with_capacity(1)).push(Write { id, value, hlc });
+                fresh.slot((space, name), |_| Vec::with_capacity(1)).push(Write { id, value, hlc });
             };
             match op {
                 Op::Set { field, value, over } => {
@@ -243,18 +242,19 @@ impl Record {
         for ((space, name), named) in named {
             self.replace(space, name, named, around);
         }
+        let (mut fields, mut sets) = (Vec::new(), Vec::new());
         for ((space, name), fresh) in fresh {
-            self.show(space, name, fresh, around);
+            let begun = self.show(space, name, fresh, around);
+            if space == Space::Set { sets.extend(begun) } else { fields.extend(begun) }
         }
+        self.fields.extend(fields);
+        self.sets.extend(sets);
         deletions.retain(|d| !self.was_replaced(Space::Deletion, "", d.id, around));
         merge(&mut self.deletions, deletions, |d| d.id);
     }
 
     fn count_up(&mut self, name: &str, delta: i64, around: &mut Around<'_>) {
-        let sum = match self.counters.get_mut(name) {
-            Some(sum) => sum,
-            None => self.counters.entry(around.name(name)).or_default(),
-        };
+        let sum = self.counters.slot(around.name(name), |_| 0);
         // Wrapping, because a saturating sum would depend on the order of its terms.
         *sum = sum.wrapping_add(delta);
     }
@@ -273,19 +273,24 @@ impl Record {
         }
     }
 
-    fn show(&mut self, space: Space, name: &str, mut fresh: Vec<Write>, around: &mut Around<'_>) {
+    /// Shows writes to a field or set, and gives them back with its name when it is one that showed nothing so far.
+    fn show(
+        &mut self,
+        space: Space,
+        name: &str,
+        mut fresh: Vec<Write>,
+        around: &mut Around<'_>,
+    ) -> Option<(Arc<str>, Vec<Write>)> {
         fresh.retain(|w| !self.was_replaced(space, name, w.id, around));
         if fresh.is_empty() {
-            return;
+            return None;
         }
-        let names = self.space(space);
-        match names.get_mut(name) {
-            Some(shown) => merge(shown, fresh, order),
-            None => {
-                fresh.sort_by_key(order);
-                names.insert(around.name(name), fresh);
-            }
+        if let Some(shown) = self.space(space).get_mut(name) {
+            merge(shown, fresh, order);
+            return None;
         }
+        fresh.sort_by_key(order);
+        Some((around.name(name), fresh))
     }
 
     fn was_replaced(&self, space: Space, name: &str, id: WriteId, around: &mut Around<'_>) -> bool {
@@ -294,23 +299,26 @@ impl Record {
 
     /// Takes out the writes that were named, and keeps the names of those that are still to come. One that is here but
     /// no longer shown was replaced by somebody else before; nothing is left to do.
-    fn replace(&mut self, space: Space, name: &str, mut named: BTreeSet<WriteId>, around: &mut Around<'_>) {
+    fn replace(&mut self, space: Space, name: &str, named: Vec<WriteId>, around: &mut Around<'_>) {
+        // Each name, and whether its write is here.
+        let mut named: Map<WriteId, bool> = named.into_iter().map(|id| (id, false)).collect();
+        let mut stays = |id: &WriteId| named.get_mut(id).is_none_or(|here| core::mem::replace(here, true));
         if space == Space::Deletion {
-            self.deletions.retain(|d| !named.remove(&d.id));
+            self.deletions.retain(|d| stays(&d.id));
         } else if let Some(shown) = self.space(space).get_mut(name) {
-            shown.retain(|w| !named.remove(&w.id));
+            shown.retain(|w| stays(&w.id));
             if shown.is_empty() {
                 self.space(space).remove(name);
             }
         }
-        for id in named {
-            if !around.has(id.entry) {
+        for (id, here) in named {
+            if !here && !around.has(id.entry) {
                 self.ahead.insert((id, space, around.name(name)));
             }
         }
     }
 
-    fn space(&mut self, space: Space) -> &mut BTreeMap<Arc<str>, Vec<Write>> {
+    fn space(&mut self, space: Space) -> &mut Map<Arc<str>, Vec<Write>> {
         if space == Space::Set { &mut self.sets } else { &mut self.fields }
     }
 }

@@ -8,8 +8,8 @@
 use super::bytes::{In, Out, fold, unfold};
 use super::record::{Deletion, Space};
 use super::{EntryId, Hlc, Record, RecordId, Write, WriteId};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const ERASED: u8 = 1;
@@ -366,6 +366,6 @@ fn read_write(bytes: &mut In<'_>, tables: &impl Tables) -> Option<(WriteId, Hlc)
 
 /// The elements of a set, each once, in the order of their canonical text.
 pub(super) fn sorted(elements: impl Iterator<Item = Value>) -> Vec<Value> {
-    let each: BTreeMap<String, Value> = elements.map(|value| (value.to_string(), value)).collect();
+    let each: Map<String, Value> = elements.map(|value| (value.to_string(), value)).collect();
     each.into_values().collect()
 }

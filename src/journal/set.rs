@@ -10,6 +10,7 @@
 use super::batch::Waiting;
 use super::frozen::{Frozen, Place};
 use super::{Author, Entry, EntryId, Hash, Hlc, Intent, LogId, Op, Record, RecordId, RecordRef, Vector, WriteId};
+use crate::sorted::Set;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -82,7 +83,7 @@ pub struct Journal {
     pub(super) stamps: HashMap<EntryId, Stamp>,
     pub(super) places: HashMap<EntryId, Place>,
     pub(super) forgotten: BTreeSet<EntryId>,
-    pub(super) authors: BTreeSet<Arc<Author>>,
+    pub(super) authors: Set<Arc<Author>>,
     pub(super) names: HashSet<Arc<str>>,
     pub(super) vector: Vector,
     pub(super) waiting: Waiting,

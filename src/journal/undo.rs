@@ -5,8 +5,8 @@
 //! field showed before is found by the names in `over`, so the caller says what those writes were.
 
 use super::{Edit, Entry, Journal, Op, Part, Record, RecordId, WriteId};
+use crate::sorted::{Map, Set};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Why an action cannot simply be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,12 +39,12 @@ pub fn plan_all(
     entries: &[Entry],
     value_of: impl Fn(WriteId) -> Option<Value>,
 ) -> Result<Vec<Part>, Blocked> {
-    let mut by_record: BTreeMap<&RecordId, Vec<(WriteId, &Op)>> = BTreeMap::new();
+    let mut by_record: Map<&RecordId, Vec<(WriteId, &Op)>> = Map::new();
     for (record, id, op) in entries.iter().flat_map(Entry::ops) {
         if matches!(op, Op::Erase | Op::Unknown(_)) || journal.is_erased(record) {
             return Err(Blocked::Irreversible);
         }
-        by_record.entry(record).or_default().push((id, op));
+        by_record.slot(record, |_| Vec::new()).push((id, op));
     }
     let (mut parts, mut changed) = (Vec::new(), Vec::new());
     for (id, ops) in by_record {
@@ -53,7 +53,7 @@ pub fn plan_all(
             continue;
         };
         let action = Action { journal, record, mine: ops.iter().map(|(id, _)| *id).collect(), ops: &ops };
-        let mut asked = BTreeSet::new();
+        let mut asked = Set::new();
         let mut inverse = action.deletions(&mut asked);
         inverse.extend(action.sets(&value_of, &mut asked));
         inverse.extend(action.registers(&value_of, &mut asked));
@@ -69,17 +69,17 @@ pub fn plan_all(
 struct Action<'a> {
     journal: &'a Journal,
     record: &'a Record,
-    mine: BTreeSet<WriteId>,
+    mine: Set<WriteId>,
     ops: &'a [(WriteId, &'a Op)],
 }
 
 impl Action<'_> {
     /// The action's own writes that it replaced itself: in a batch one piece may name another's.
-    fn passing<'a>(&'a self, names: impl Fn(&'a Op) -> &'a [WriteId]) -> BTreeSet<WriteId> {
+    fn passing<'a>(&'a self, names: impl Fn(&'a Op) -> &'a [WriteId]) -> Set<WriteId> {
         self.ops.iter().flat_map(|(_, op)| names(op)).filter(|id| self.mine.contains(id)).copied().collect()
     }
 
-    fn deletions(&self, asked: &mut BTreeSet<String>) -> Vec<Op> {
+    fn deletions(&self, asked: &mut Set<String>) -> Vec<Op> {
         let mut out = Vec::new();
         let passing = self.passing(|op| if let Op::Undel { over } = op { over } else { &[] });
         let foreign = |id: &WriteId| !self.mine.contains(id);
@@ -113,14 +113,14 @@ impl Action<'_> {
 
     /// Whether an entry about this record came here after the action.
     fn written_since(&self) -> bool {
-        let own: BTreeSet<_> = self.mine.iter().map(|id| id.entry).collect();
+        let own: Set<_> = self.mine.iter().map(|id| id.entry).collect();
         self.record.entries().last().is_none_or(|last| !own.contains(last))
     }
 
-    fn sets(&self, value_of: &impl Fn(WriteId) -> Option<Value>, asked: &mut BTreeSet<String>) -> Vec<Op> {
+    fn sets(&self, value_of: &impl Fn(WriteId) -> Option<Value>, asked: &mut Set<String>) -> Vec<Op> {
         let mut out = Vec::new();
         let passing = self.passing(|op| if let Op::Rem { over, .. } = op { over } else { &[] });
-        let mut taken: BTreeMap<(&str, String), Value> = BTreeMap::new();
+        let mut taken: Map<(&str, String), Value> = Map::new();
         for (id, op) in self.ops {
             match op {
                 Op::Add { .. } if passing.contains(id) => {}
@@ -154,28 +154,29 @@ impl Action<'_> {
         self.record.additions(set, elem).iter().any(|id| !self.mine.contains(id))
     }
 
-    fn registers(&self, value_of: &impl Fn(WriteId) -> Option<Value>, asked: &mut BTreeSet<String>) -> Vec<Op> {
+    fn registers(&self, value_of: &impl Fn(WriteId) -> Option<Value>, asked: &mut Set<String>) -> Vec<Op> {
         let mut out = Vec::new();
         // Writes to one field belong together: settling a conflict names several, undoing that writes several.
-        let mut fields: BTreeMap<&str, (BTreeSet<WriteId>, BTreeSet<WriteId>)> = BTreeMap::new();
+        let mut fields: Map<&str, (Vec<WriteId>, Vec<WriteId>)> = Map::new();
         for (id, op) in self.ops {
             if let Op::Set { field, over, .. } | Op::Clear { field, over } = op {
-                let (own, before) = fields.entry(field).or_default();
-                own.insert(*id);
+                let (own, before) = fields.slot(field.as_str(), |_| Default::default());
+                own.push(*id);
                 before.extend(over);
             }
         }
         for (field, (own, before)) in fields {
-            let last: BTreeSet<WriteId> = own.difference(&before).copied().collect();
+            let (own, before): (Set<WriteId>, Set<WriteId>) = (own.into_iter().collect(), before.into_iter().collect());
+            let last: Set<WriteId> = own.difference(&before).copied().collect();
             let earlier: Vec<WriteId> = before.difference(&own).copied().collect();
-            let shown: BTreeSet<WriteId> = self.record.over(field).into_iter().collect();
+            let shown: Set<WriteId> = self.record.over(field).into_iter().collect();
             if shown != last || earlier.iter().any(|id| !self.journal.contains(id.entry)) {
                 asked.insert(field.into());
                 continue;
             }
             let over: Vec<WriteId> = last.into_iter().collect();
             // Two people who had written the same become one write.
-            let mut values: BTreeMap<Option<String>, Option<Value>> =
+            let mut values: Map<Option<String>, Option<Value>> =
                 earlier.into_iter().map(value_of).map(|v| (v.as_ref().map(Value::to_string), v)).collect();
             if values.is_empty() {
                 values.insert(None, None);
