@@ -38,7 +38,9 @@ pub enum DispositionUse {
     KnownIncident,
 }
 
-words! { DispositionUse { Worked => "worked", Quick => "quick", QuickAgentEnds => "quick_agent_ends" } }
+words! { DispositionUse {
+    Worked => "worked", Quick => "quick", QuickAgentEnds => "quick_agent_ends", KnownIncident => "known_incident",
+} }
 
 impl DispositionUse {
     /// Whether it closes a quick contact, of which nothing else is asked.
