@@ -11,13 +11,13 @@ mod chord;
 pub use action::{Action, Scope};
 pub use chord::{Chord, Pressed};
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// The keys of this person at this desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     /// What the person changed; `None` switches an action's keys off.
-    changed: BTreeMap<Action, Option<Chord>>,
+    changed: Map<Action, Option<Chord>>,
     /// Whether keys that type something may start actions.
     single_keys: SingleKeys,
 }
@@ -43,7 +43,7 @@ pub enum Refusal {
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self { changed: BTreeMap::new(), single_keys: SingleKeys::On }
+        Self { changed: Map::new(), single_keys: SingleKeys::On }
     }
 }
 

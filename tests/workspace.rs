@@ -154,7 +154,7 @@ fn b1_b2_drafts_are_kept_by_agent_form_and_record_and_a_day_in_the_bin() {
     };
     block_on(ws.keep_draft(&form(&key, "mine"))).unwrap();
     block_on(ws.keep_draft(&form(&other, "theirs"))).unwrap();
-    assert_eq!(block_on(ws.draft(&key)).unwrap().unwrap().fields["subject"].value, "mine");
+    assert_eq!(block_on(ws.draft(&key)).unwrap().unwrap().fields.get("subject").unwrap().value, "mine");
     block_on(ws.discard_draft(&key)).unwrap();
     assert!(block_on(ws.draft(&key)).unwrap().is_none());
     let binned = block_on(ws.bin()).unwrap();

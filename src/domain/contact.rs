@@ -7,8 +7,8 @@ use super::promise::ASKED;
 use super::script_run::{Mark, Marks, Skipped};
 use super::slug::{ChoiceId, SkipReasonId, StepId};
 use crate::journal::{Edit, Part, RecordId, RecordRef};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The kind of record.
 pub const KIND: &str = "contact";
@@ -55,11 +55,11 @@ pub struct Contact {
     /// What the agent noted.
     pub note: String,
     /// The choice made at each step, by step id.
-    pub choices: BTreeMap<String, String>,
+    pub choices: Map<String, String>,
     /// What was answered to a step's own question, by step id.
-    pub answers: BTreeMap<String, Value>,
+    pub answers: Map<String, Value>,
     /// Steps that were skipped, by step id, with the reason where one was needed.
-    pub skipped: BTreeMap<String, Option<String>>,
+    pub skipped: Map<String, Option<String>>,
     /// Steps that were said or done without a choice.
     pub said: Vec<String>,
     /// The callback that this contact keeps, as text; empty for all others.
@@ -85,7 +85,7 @@ impl Contact {
 
     fn read(record: RecordRef<'_>) -> Self {
         let text = |field: &str| record.text(field).to_owned();
-        let texts = |prefix: &str| -> BTreeMap<String, String> {
+        let texts = |prefix: &str| -> Map<String, String> {
             let with = record.beginning(prefix).into_iter();
             with.filter_map(|(step, v)| Some((step, v.as_str()?.to_owned()))).filter(|(_, v)| !v.is_empty()).collect()
         };
@@ -133,7 +133,7 @@ impl Contact {
         let mut marks = Marks::new();
         let mut at = |step: &str, change: &dyn Fn(&mut Mark)| {
             if let Ok(step) = StepId::new(step) {
-                change(marks.entry(step).or_default());
+                change(marks.slot(step, |_| Mark::default()));
             }
         };
         for step in &self.said {

@@ -9,11 +9,11 @@ use super::number::Letter;
 use super::slug::{ClassId, ClockId, FieldId, FormId, OptionId};
 use super::text::Text;
 use crate::reading::{Read, Reader, members, words};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The answers of one form, or what a script has gathered so far.
-pub type Answers = BTreeMap<FieldId, Value>;
+pub type Answers = Map<FieldId, Value>;
 
 /// A form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! blank without a value shows its name in brackets and is reported. A blank that begins with a comma and a space,
 //! `{, salutation}`, is left out with its comma when it has no value. Braces stand for nothing else.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 use std::fmt;
 
 macro_rules! placeholders {
@@ -80,7 +80,7 @@ impl Placeholder {
 }
 
 /// What the blanks stand for in one contact.
-pub type Values = BTreeMap<Placeholder, String>;
+pub type Values = Map<Placeholder, String>;
 
 /// One piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use super::form::FieldKind;
 use super::slug::{ChannelId, ChoiceId, DispositionId, FieldId, FormId, KindId, OutcomeId, ScriptId, StepId};
 use super::text::Text;
 use crate::reading::{members, words};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// A script.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +155,7 @@ pub struct Choice {
     /// The key that chooses it: one digit or letter.
     pub key: Option<Key>,
     /// Answers that it writes into the form.
-    pub set: BTreeMap<FieldId, Value>,
+    pub set: Map<FieldId, Value>,
     /// The kind of contact that it decides.
     pub kind: Option<KindId>,
     /// The disposition that it proposes.

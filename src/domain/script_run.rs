@@ -8,8 +8,8 @@
 use super::form::Answers;
 use super::script::{Choice, Script, Step};
 use super::slug::{ChoiceId, DispositionId, FieldId, KindId, OutcomeId, SkipReasonId, StepId};
+use crate::sorted::{Map, Set};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What happened at a step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Mark {
 }
 
 /// The marks of one contact.
-pub type Marks = BTreeMap<StepId, Mark>;
+pub type Marks = Map<StepId, Mark>;
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ fn is_settled(marks: &Marks, step: &StepId) -> bool {
 /// The steps from the first to the end, each with the choice that holds.
 fn path<'a>(script: &'a Script, marks: &Marks, form: &Answers) -> Vec<(&'a Step, Option<&'a Choice>)> {
     let mut path = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let mut next = script.steps.first();
     // The checker refuses circles; a pack of another build may have one all the same.
     while let Some(step) = next.filter(|step| seen.insert(&step.id)) {
@@ -139,7 +139,7 @@ pub struct Chosen {
     /// The step's new mark.
     pub mark: Mark,
     /// Fields of the form: a value to set, or none to clear what an earlier choice had set and nobody has changed.
-    pub writes: BTreeMap<FieldId, Option<Value>>,
+    pub writes: Map<FieldId, Option<Value>>,
 }
 
 /// Chooses at a step, for the first time or anew. None if the script has no such choice.

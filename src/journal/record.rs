@@ -254,9 +254,11 @@ impl Record {
     }
 
     fn count_up(&mut self, name: &str, delta: i64, around: &mut Around<'_>) {
-        let sum = self.counters.slot(around.name(name), |_| 0);
-        // Wrapping, because a saturating sum would depend on the order of its terms.
-        *sum = sum.wrapping_add(delta);
+        match self.counters.get_mut(name) {
+            // Wrapping, because a saturating sum would depend on the order of its terms.
+            Some(sum) => *sum = sum.wrapping_add(delta),
+            None => drop(self.counters.insert(around.name(name), delta)),
+        }
     }
 
     /// Forgets the names of an entry's writes that were kept until it came: what it does not hold will not come.

@@ -4,8 +4,8 @@
 //! each formatter once, because making one costs a hundred times what using it costs. It is for the screen and for
 //! paper only: nothing that is stored, compared or computed passes through here.
 
+use crate::sorted::Map;
 use core::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::Intl::{DateTimeFormat, ListFormat, NumberFormat};
 use js_sys::{Array, Date, Function};
@@ -49,9 +49,9 @@ pub enum Join {
 pub struct Locale {
     lang: Lang,
     zone: Option<String>,
-    dates: RefCell<BTreeMap<(DateStyle, bool), Function>>,
-    numbers: RefCell<BTreeMap<Number, Function>>,
-    lists: RefCell<BTreeMap<Join, ListFormat>>,
+    dates: RefCell<Map<(DateStyle, bool), Function>>,
+    numbers: RefCell<Map<Number, Function>>,
+    lists: RefCell<Map<Join, ListFormat>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,7 +122,7 @@ impl Locale {
     pub fn list<S: AsRef<str>>(&self, items: &[S], join: Join) -> String {
         let items: Array = items.iter().map(|item| JsValue::from_str(item.as_ref())).collect();
         let mut lists = self.lists.borrow_mut();
-        let format = lists.entry(join).or_insert_with(|| {
+        let format = lists.slot(join, |_| {
             let kind = if join == Join::And { "conjunction" } else { "disjunction" };
             ListFormat::new(&self.locales(), &js::object(&[("type", kind.into())]))
         });
@@ -137,7 +137,7 @@ impl Locale {
 
     fn date(&self, ms: i64, style: DateStyle, calendar: bool) -> String {
         let mut dates = self.dates.borrow_mut();
-        let format = dates.entry((style, calendar)).or_insert_with(|| {
+        let format = dates.slot((style, calendar), |_| {
             let mut options = members(style);
             options.push(("hourCycle", "h23".into()));
             match (&self.zone, calendar) {
@@ -152,7 +152,7 @@ impl Locale {
 
     fn numbered(&self, number: Number, value: f64) -> String {
         let mut numbers = self.numbers.borrow_mut();
-        let format = numbers.entry(number).or_insert_with_key(|number| {
+        let format = numbers.slot(number, |number| {
             let options = match number {
                 Number::Plain(places) => vec![
                     ("minimumFractionDigits", (*places).into()),

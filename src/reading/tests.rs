@@ -1,14 +1,14 @@
 use super::{Fault, Read, Reader, Step, members, read, read_and_hear, words};
+use crate::sorted::Map;
 use serde_json::{Value, json};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 #[derive(Debug, PartialEq)]
 struct Part {
     id: String,
     sizes: Vec<u8>,
     kind: Option<Kind>,
-    names: BTreeMap<char, Name>,
+    names: Map<char, Name>,
     finish: Finish,
     built: Built,
     span: (u8, bool),
@@ -87,7 +87,7 @@ fn everything_is_read_as_it_stands() {
         id: "a".to_owned(),
         sizes: vec![0, 255],
         kind: Some(Kind::Named(name("x"))),
-        names: BTreeMap::from([('é', name("y"))]),
+        names: Map::from([('é', name("y"))]),
         finish: Finish::TwoTone,
         built: Built { at: i64::MIN, bytes: u64::MAX },
         span: (7, true),
@@ -101,7 +101,7 @@ fn what_may_be_absent_reads_as_the_blank_of_its_type() {
         id: "a".to_owned(),
         sizes: Vec::new(),
         kind: None,
-        names: BTreeMap::new(),
+        names: Map::new(),
         finish: Finish::Plain,
         built: Built { at: 0, bytes: 0 },
         span: (0, false),

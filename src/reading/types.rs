@@ -1,8 +1,8 @@
 //! How the types of the language are read.
 
 use super::{Read, Reader};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 impl Read for Value {
     fn read(from: &Reader<'_>) -> Self {
@@ -78,10 +78,10 @@ impl<A: Read, B: Read> Read for (A, B) {
     }
 }
 
-impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
+impl<K: Read + Ord, V: Read> Read for Map<K, V> {
     fn read(from: &Reader<'_>) -> Self {
-        let mut map = Self::new();
-        from.entries(&mut |name, value| drop(map.insert(K::read(name), V::read(value))));
-        map
+        let mut pairs = Vec::new();
+        from.entries(&mut |name, value| pairs.push((K::read(name), V::read(value))));
+        pairs.into_iter().collect()
     }
 }

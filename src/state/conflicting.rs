@@ -4,8 +4,8 @@ use super::App;
 use crate::domain::matter::KINDS;
 use crate::journal::conflict::Conflict;
 use crate::journal::{Intent, Record, RecordId, RecordRef};
+use crate::sorted::Set;
 use crate::workspace::Action;
-use std::collections::BTreeSet;
 
 /// What becomes of a record that somebody deleted while somebody else wrote in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl App {
 
     /// The complaints and other matters that have conflicts. Follows them.
     #[must_use]
-    pub fn matters_in_conflict(self) -> BTreeSet<RecordId> {
+    pub fn matters_in_conflict(self) -> Set<RecordId> {
         let found = self.read(|journal| {
             let matters = KINDS.iter().flat_map(|kind| journal.of_kind(kind));
             let torn = matters.filter(|view| view.is_torn() && !view.to_record().conflicts().is_empty());

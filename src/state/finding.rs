@@ -14,9 +14,9 @@ use crate::domain::form::Form;
 use crate::journal::{Journal, Record, RecordId};
 use crate::route::Route;
 use crate::search::{Pinyin, Query, What, excerpt, fold, matches};
+use crate::sorted::Map;
 use core::ops::Range;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The most that one query shows.
 pub const MOST: usize = 20;
@@ -83,7 +83,7 @@ impl App {
         let Some((ids, _)) = self.search(&query, &[customer::KIND], usize::MAX, false) else {
             return all.iter().collect();
         };
-        let by_id: BTreeMap<&RecordId, &Customer> = all.iter().map(|customer| (&customer.id, customer)).collect();
+        let by_id: Map<&RecordId, &Customer> = all.iter().map(|customer| (&customer.id, customer)).collect();
         ids.iter().filter_map(|id| by_id.get(id).copied()).collect()
     }
 

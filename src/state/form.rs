@@ -7,10 +7,10 @@
 use super::App;
 use crate::journal::{Edit, RecordId, WriteId};
 use crate::platform::clock;
+use crate::sorted::Map;
 use crate::workspace::{DraftField, DraftForm, DraftKey};
 use leptos::prelude::*;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// How long typing may go on before it is kept, in milliseconds.
 const KEEP_MS: u32 = 350;
@@ -43,7 +43,7 @@ pub struct FormState {
     record: StoredValue<RecordId>,
     key: StoredValue<DraftKey>,
     parent: StoredValue<String>,
-    fields: StoredValue<BTreeMap<String, Field>>,
+    fields: StoredValue<Map<String, Field>>,
     touched: RwSignal<u32>,
     saves: StoredValue<u32>,
     /// Whether what was typed is kept.
@@ -64,7 +64,7 @@ impl FormState {
             record: StoredValue::new(record),
             key: StoredValue::new(key.clone()),
             parent: StoredValue::new(parent.into()),
-            fields: StoredValue::new(BTreeMap::new()),
+            fields: StoredValue::new(Map::new()),
             touched: RwSignal::new(0),
             saves: StoredValue::new(0),
             kept: RwSignal::new(Kept::Clean),
@@ -175,7 +175,7 @@ impl FormState {
 
     /// The fields that were typed into, with what was typed. Follows which they are, not each key.
     #[must_use]
-    pub fn typed(self) -> BTreeMap<String, Value> {
+    pub fn typed(self) -> Map<String, Value> {
         self.touched.track();
         self.fields.with_value(|all| {
             let typed = all.iter().filter_map(|(name, f)| Some((name.clone(), f.typed.get_untracked()?)));
@@ -185,7 +185,7 @@ impl FormState {
 
     /// As [`FormState::typed`], following each key.
     #[must_use]
-    pub fn typed_now(self) -> BTreeMap<String, Value> {
+    pub fn typed_now(self) -> Map<String, Value> {
         self.touched.track();
         self.fields.with_value(|all| all.iter().filter_map(|(name, f)| Some((name.clone(), f.typed.get()?))).collect())
     }
@@ -237,7 +237,7 @@ impl FormState {
                     let over = f.over.try_get_value()?.iter().map(ToString::to_string).collect();
                     Some((name.clone(), DraftField { value, over }))
                 })
-                .collect::<BTreeMap<_, _>>()
+                .collect::<Map<_, _>>()
         })?;
         let key = self.key.try_get_value()?;
         (!fields.is_empty()).then(|| DraftForm { key, fields, at: clock::now_ms(), parent: self.parent() })

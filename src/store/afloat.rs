@@ -6,11 +6,11 @@
 //! until it is none. Limit: it is gone when the tab is closed.
 
 use super::{Batch, JournalStore, StoreError, Table, is_empty_range, key_order};
+use crate::sorted::Map;
 use core::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 /// Values that are only in memory; `None` marks one that was deleted.
-type Kept = BTreeMap<(Table, String), Option<Vec<u8>>>;
+type Kept = Map<(Table, String), Option<Vec<u8>>>;
 
 /// A store that goes on in memory when the one below does not take what is written.
 pub struct Afloat<S> {

@@ -8,10 +8,10 @@ use super::open::{json_bytes, parse};
 use super::stored::{Stored, object};
 use super::{Env, Workspace, WorkspaceError};
 use crate::reading::{Read, members};
+use crate::sorted::Map;
 use crate::store::{Batch, JournalStore, Table};
 use core::fmt;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// How long a discarded draft can be brought back: a day, in milliseconds.
 pub const BIN_MS: i64 = 24 * 60 * 60 * 1000;
@@ -81,7 +81,7 @@ pub struct DraftForm {
     /// Whose, of which form, about which record.
     pub key: DraftKey,
     /// What was typed, by field.
-    pub fields: BTreeMap<String, DraftField>,
+    pub fields: Map<String, DraftField>,
     /// When it was last touched: milliseconds since 1970.
     pub at: i64,
     /// The record that this one belongs to (a complaint's contact), empty when none.

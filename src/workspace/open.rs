@@ -9,9 +9,10 @@ use super::turn::Turn;
 use super::{Desk, Env, Identity, Kind, WorkspaceError};
 use crate::journal::{EntryId, Hash, Journal, LogId};
 use crate::reading::{self, Read};
+use crate::sorted::Map;
 use crate::store::{Batch, Durability, JournalStore, Table};
 use core::cell::{Ref, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub(super) const IDENTITY: &str = "plain/workspace";
 pub(super) const DESK: &str = "desk";
@@ -41,7 +42,7 @@ pub(super) struct Inner {
     pub journal: Journal,
     pub writer: Writer,
     /// The last running numbers as they are stored, by key, as far as this tab has seen them.
-    pub numbers: BTreeMap<String, Vec<u8>>,
+    pub numbers: Map<String, Vec<u8>>,
     pub damaged: BTreeSet<String>,
     pub shelf: Shelf,
     pub segments: Numbers,
@@ -55,7 +56,7 @@ pub(super) struct Inner {
 impl Inner {
     /// A journal, and what else a tab starts with.
     pub fn new(identity: Identity, desk: Desk, writer: Writer, journal: Journal) -> Self {
-        let (numbers, damaged) = (BTreeMap::new(), BTreeSet::new());
+        let (numbers, damaged) = (Map::new(), BTreeSet::new());
         let (shelf, segments) = (Shelf::default(), Numbers::default());
         Self {
             identity,

@@ -6,9 +6,9 @@ use super::{Action, Env, Saved, Workspace, WorkspaceError};
 use crate::journal::segment::entry_at;
 use crate::journal::undo::Blocked;
 use crate::journal::{Admitted, Entry, EntryId, Hash, Intent, Op, RecordId, WriteId, history, undo};
+use crate::sorted::Map;
 use crate::store::{JournalStore, StoreError, Table};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Where an entry is stored while it is in no segment.
 pub(super) fn tail_key(entry: &Entry) -> String {
@@ -136,7 +136,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 
     /// Reads entries from where the journal says that they are, and gives back those that are not there.
     pub(super) async fn look_up(&self, ids: &[EntryId], out: &mut Vec<Entry>) -> Result<Vec<EntryId>, WorkspaceError> {
-        let mut by_segment: BTreeMap<[u8; 32], Vec<(EntryId, u32)>> = BTreeMap::new();
+        let mut by_segment: Map<[u8; 32], Vec<(EntryId, u32)>> = Map::new();
         let (mut alone, mut missed) = (Vec::new(), Vec::new());
         {
             let inner = self.inner.borrow();
@@ -144,7 +144,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
                 let Some(stamp) = inner.journal.stamp(*id) else { continue };
                 let place = inner.journal.place(*id);
                 match place.and_then(|place| Some((inner.segments.name(place)?, place))) {
-                    Some((hash, place)) => by_segment.entry(hash.0).or_default().push((*id, place.offset)),
+                    Some((hash, place)) => by_segment.slot(hash.0, |_| Vec::new()).push((*id, place.offset)),
                     None => alone.push((*id, place_key(stamp.log.as_str(), stamp.seq, *id))),
                 }
             }
@@ -190,7 +190,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// [`WorkspaceError`].
     pub async fn undo(&self, id: EntryId) -> Result<Result<Saved, Blocked>, WorkspaceError> {
         let Some(entry) = self.entry(id).await? else { return Ok(Err(Blocked::Irreversible)) };
-        let mut values: BTreeMap<WriteId, Option<Value>> = BTreeMap::new();
+        let mut values: Map<WriteId, Option<Value>> = Map::new();
         for (_, _, op) in entry.ops() {
             if let Op::Set { over, .. } | Op::Clear { over, .. } | Op::Rem { over, .. } = op {
                 for write in over {

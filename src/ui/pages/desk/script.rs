@@ -136,7 +136,7 @@ impl Hand {
         let mut marks = self.contact.with(|c| c.as_ref().map(Contact::marks)).unwrap_or_default();
         for (name, value) in self.form.typed_now() {
             if let Some(step) = name.strip_prefix("a.").and_then(|s| StepId::new(s).ok()) {
-                marks.entry(step).or_default().typed = Some(value);
+                marks.slot(step, |_| Default::default()).typed = Some(value);
             }
         }
         marks

@@ -4,13 +4,13 @@ use super::flags::complaint_flag;
 use super::wording::person;
 use crate::domain::complaint::Complaint;
 use crate::domain::form::FieldKind;
+use crate::sorted::Set;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Cell, Row};
-use std::collections::BTreeSet;
 
 /// The rows of these complaints, in their order.
 #[must_use]
-pub fn rows(app: App, complaints: &[Complaint], torn: &BTreeSet<RecordId>, now: i64) -> Vec<Row> {
+pub fn rows(app: App, complaints: &[Complaint], torn: &Set<RecordId>, now: i64) -> Vec<Row> {
     complaints.iter().map(|complaint| row(app, complaint, torn.contains(&complaint.id), now)).collect()
 }
 
