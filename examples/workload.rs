@@ -15,6 +15,7 @@ fn main() {
     };
     let cases = cases.parse().expect("a number of cases");
     let desk = workload::desk(1);
+    workload::adopt(&desk, &std::fs::read_to_string("public/packs/water.json").unwrap());
     match which.as_str() {
         "a" => workload::workload_a(&desk, cases),
         "b" => workload::workload_b(&desk, cases),

@@ -12,6 +12,7 @@ use crate::domain::customer::{self, Customer};
 use crate::domain::findable::{KINDS, findable};
 use crate::domain::form::Form;
 use crate::journal::{Journal, Record, RecordId};
+use crate::platform::crash::mark;
 use crate::route::Route;
 use crate::search::{Pinyin, Query, What, excerpt, fold, matches};
 use crate::sorted::Map;
@@ -56,9 +57,12 @@ impl App {
     /// The records that answer what was typed; none while the index is being built. Follows both.
     #[must_use]
     pub fn find(self, typed: &str) -> Option<Finding> {
+        mark("find");
         let query = Query::new(typed);
         let (ids, total) = self.search(&query, &KINDS, MOST, true)?;
-        Some(Finding { records: self.shown(&query, &ids), total })
+        let found = Finding { records: self.shown(&query, &ids), total };
+        mark("found");
+        Some(found)
     }
 
     /// These records as they are shown for a query. Follows the pack.

@@ -143,6 +143,13 @@ pub fn desk_in<S: JournalStore>(store: S, world: &World) -> Workspace<S, World> 
     block_on(Workspace::create(store, world.clone(), setup)).unwrap()
 }
 
+/// Makes a pack the organisation's, as a first run does.
+pub fn adopt<S: JournalStore>(desk: &Workspace<S, World>, pack: &str) {
+    let hash = block_on(desk.put_blob(pack.as_bytes(), "application/json")).unwrap();
+    let part = Edit::new(RecordId::only("workspace")).set("pack", hash).into_part();
+    block_on(desk.write(Action::new(Intent::AdoptPack, [part]))).unwrap();
+}
+
 /// Files so many cases of workload A.
 pub fn workload_a<S: JournalStore>(desk: &Workspace<S, World>, cases: usize) {
     for n in 0..cases {
