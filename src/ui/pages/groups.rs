@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
 
 use super::answers::Answers;
-use super::desk::ContactPage;
+use super::desk::{ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
@@ -65,6 +65,13 @@ group! { contact,
             <Overlays opened />
         }
         .into_any()
+    }
+}
+
+group! { contact,
+    /// What the empty desk says of the day.
+    fn day_chips(now: Memo<i64>) -> AnyView {
+        view! { <DayChips now /> }.into_any()
     }
 }
 

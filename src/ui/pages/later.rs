@@ -9,20 +9,20 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 
+/// Something that is still to come.
+type Coming<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
 /// The page that `load` brings, with the texts of such pages; at once when both are here. Without a connection it says
 /// so and offers to try again.
-pub fn later<F>(load: impl Fn() -> F + Send + Clone + 'static) -> AnyView
+pub fn later<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = Loaded> + Send + 'static,
 {
     let app = App::get();
-    first(move || {
-        let loading = load();
-        async move {
-            app.bring_page_words().await?;
-            loading.await
-        }
-    })
+    coming(Box::new(move || {
+        let loading: Coming<Loaded> = Box::pin(load());
+        with_words(app, loading)
+    }))
 }
 
 /// As [`later`], for what needs no other texts than the first desk.
@@ -30,12 +30,34 @@ pub fn first<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = Loaded> + Send + 'static,
 {
+    coming(Box::new(move || Box::pin(load())))
+}
+
+/// As [`later`], a moment after the first screen is painted; nothing until then.
+pub fn after_painting<F>(load: impl Fn() -> F + Send + Clone + 'static) -> AnyView
+where
+    F: Future<Output = Loaded> + Send + 'static,
+{
+    let idle = RwSignal::new(false);
+    App::get().when_idle(move || async move {
+        idle.try_set(true);
+    });
+    live(move || idle.get().then(|| later(load.clone()))).into_any()
+}
+
+fn with_words(app: App, loading: Coming<Loaded>) -> Coming<Loaded> {
+    Box::pin(async move {
+        app.bring_page_words().await?;
+        loading.await
+    })
+}
+
+fn coming(load: Box<dyn Fn() -> Coming<Loaded> + Send>) -> AnyView {
     let tries = RwSignal::new(0_u32);
     let page = move || {
         tries.track();
         let loading = load();
-        let view: Pin<Box<dyn Future<Output = AnyView> + Send>> =
-            Box::pin(async move { loading.await.unwrap_or_else(|_| missing(tries)) });
+        let view: Coming<AnyView> = Box::pin(async move { loading.await.unwrap_or_else(|_| missing(tries)) });
         Suspend::new(view)
     };
     live(page).into_any()

@@ -3,13 +3,13 @@
 use super::values::caller_title;
 use crate::domain::complaint::Status;
 use crate::domain::contact::Contact;
-use crate::domain::incident::Incident;
-use crate::domain::shift::Standing;
 use crate::keymap::Action;
 use crate::route::{Call, Key, Route};
 use crate::state::{App, DraftForm};
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Lamp, StatusFlag};
 use crate::ui::live::{For, Parts, Show, live};
+use crate::ui::pages::groups;
+use crate::ui::pages::later::after_painting;
 use leptos::prelude::*;
 
 /// How many lines of a list the desk shows.
@@ -64,8 +64,7 @@ pub fn DeskPage() -> impl IntoView {
         <div class="page">
             <div class="page-head">
                 <h1>{live(move || app.text().shell.desk)}</h1>
-                <OnShift now />
-                <KnownIncidents now />
+                {after_painting(move || groups::day_chips(now))}
                 <Button
                     label=Signal::derive(move || app.text().desk.new_contact.to_owned())
                     kind=ButtonKind::Primary
@@ -102,48 +101,6 @@ pub fn DeskPage() -> impl IntoView {
             <Recent />
         </div>
     }
-}
-
-/// Whether a shift runs, and the way to its page (B62).
-#[component]
-fn OnShift(now: Memo<i64>) -> impl IntoView {
-    let app = App::get();
-    // A desk that was left open overnight tells of yesterday's shift as well.
-    let hour = Memo::new(move |_| now.get() / 3_600_000);
-    let standing = Memo::new(move |_| {
-        hour.track();
-        app.standing()
-    });
-    let chip = move || {
-        let text = &app.text().desk;
-        let (lamp, said) = match standing.get() {
-            Standing::Off => ("", text.shift_off.to_owned()),
-            Standing::On(shift) => ("done", text.shift_on(&app.format(|f| f.time(shift.opened)))),
-            Standing::Forgotten { .. } => ("soon", text.shift_forgotten.to_owned()),
-        };
-        view! { <a class="chip" data-lamp=lamp href=Route::Shift.to_string()>{said}</a> }
-    };
-    live(chip)
-}
-
-/// Whether incidents are open, and whether one of them waits for its update (B57).
-#[component]
-fn KnownIncidents(now: Memo<i64>) -> impl IntoView {
-    let app = App::get();
-    let open = Memo::new(move |_| {
-        let open: Vec<_> = app.incidents().into_iter().filter(Incident::is_open).collect();
-        (open.len(), open.iter().any(|incident| incident.is_stale(now.get())))
-    });
-    let chip = move || {
-        let text = &app.text().desk;
-        let (lamp, said) = match open.get() {
-            (0, _) => return None,
-            (_, true) => ("late", text.incident_stale.to_owned()),
-            (count, false) => ("soon", text.incidents_open(count)),
-        };
-        Some(view! { <a class="chip" data-lamp=lamp href=Route::Incidents.to_string()>{said}</a> })
-    };
-    live(chip)
 }
 
 /// What a complaint is about: the answer to the field that its form names.

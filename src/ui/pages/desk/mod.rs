@@ -2,6 +2,7 @@
 
 mod call_bar;
 mod contact;
+mod day_chips;
 mod finish;
 mod identify;
 mod idle;
@@ -14,5 +15,6 @@ mod step_now;
 mod values;
 
 pub use contact::ContactPage;
+pub use day_chips::DayChips;
 pub use idle::DeskPage;
 pub use quick::QuickDialog;
