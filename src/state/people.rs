@@ -129,10 +129,10 @@ impl App {
             match live.workspace.set_desk(desk.clone()).await {
                 Ok(()) => {
                     self.desk.set(Some(desk));
-                    self.list_drafts().await;
                     if another && !matches!(untrack(|| self.standing()), Standing::On(_)) {
                         self.go(&Route::Shift);
                     }
+                    self.list_drafts().await;
                 }
                 Err(error) => self.fail(&error),
             }

@@ -123,6 +123,7 @@ test('B56: any form of the number, part of the account, a name, an address; and 
   await page.locator('#caller-name').fill('lucia');
   await expect(offers).toHaveCount(5);
   await page.locator('#caller-name').fill('王建国498');
+  await expect(offers).toHaveCount(1);
   await offers.getByRole('button').click();
   await expect(page.locator('#caller-account')).toHaveValue('40118498');
   await expect(page.locator('.call-person')).toContainText('Calle Peñíscola, 498');

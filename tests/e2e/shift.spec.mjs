@@ -16,6 +16,7 @@ async function colleague(shift, name) {
 async function sitDown(shift, name) {
   await shift.page.locator('#person').click();
   await shift.page.getByRole('menuitemradio', { name }).click();
+  await expect(shift.page.locator('#person')).toContainText(name);
 }
 
 /** A call that this agent has promised, in the first slot there is. */

@@ -25,6 +25,9 @@ use crate::ui::words::words;
 pub fn Palette(
     /// Whether it is open.
     open: RwSignal<bool>,
+    /// Called before Enter takes a line, where the lines may still be those of an earlier query.
+    #[prop(into, optional)]
+    on_settle: Option<Callback<()>>,
     /// Called with what is typed, and with an empty text when it opens.
     #[prop(into)]
     on_query: Callback<String>,
@@ -67,7 +70,12 @@ pub fn Palette(
         let count = items.try_with_untracked(Vec::len).unwrap_or_default();
         let here = chosen.try_get_untracked().unwrap_or_default();
         match plain_key(&event).as_deref() {
-            Some("Enter") => run(here),
+            Some("Enter") => {
+                if let Some(settle) = on_settle {
+                    settle.run(());
+                }
+                run(here);
+            }
             // Home and End move the cursor in the box.
             Some(key @ ("ArrowDown" | "ArrowUp")) => {
                 if let Some(there) = moved(key, ("ArrowUp", "ArrowDown"), Some(here), count, Ends::Wrap) {

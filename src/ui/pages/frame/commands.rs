@@ -73,6 +73,16 @@ impl Offer {
         });
     }
 
+    /// Brings what is offered up to date with what is typed, now: whoever presses Enter means that, not what stood there
+    /// a moment before.
+    pub fn settle(self, opened: Opened) {
+        let typed = self.typed.get_untracked();
+        if self.looked_for.with_untracked(|looked_for| *looked_for != typed) {
+            self.looked_for.set(typed);
+        }
+        untrack(|| self.fill(opened));
+    }
+
     /// Puts together what is offered, and follows what it is put together from.
     fn fill(self, opened: Opened) {
         let Self { app, .. } = self;

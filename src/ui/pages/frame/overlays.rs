@@ -32,7 +32,13 @@ pub fn Overlays(
 ) -> impl IntoView {
     let offer = commands::offer(App::get(), opened);
     view! {
-        <Palette open=opened.palette on_query=move |text| offer.ask(text) items=offer.items said=offer.said />
+        <Palette
+            open=opened.palette
+            on_query=move |text| offer.ask(text)
+            on_settle=Callback::new(move |()| offer.settle(opened))
+            items=offer.items
+            said=offer.said
+        />
         <help::Help open=opened.help />
         <QuickDialog open=opened.quick />
     }
