@@ -268,6 +268,8 @@ fn what_is_there_twice_is_refused() {
     let note = json!({"id": "nota", "label": {"es": "N"}, "role": "note", "letter": "R", "counts_as_filed": ["a"],
         "fields": [{"id": "a", "label": {"es": "A"}, "kind": "line"}]});
     refused("/forms/-", note, "forms: the letter \"R\" begins two forms' numbers. Change one.");
+    let member = smallest().to_string().replacen("\"label\":", "\"label\":{},\"label\":", 1);
+    assert_eq!(lines(&pack::check(&member).errors), ["pack: duplicate member `label`. Correct it."]);
 }
 
 #[test]
