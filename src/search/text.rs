@@ -98,7 +98,7 @@ pub(super) fn write(texts: &[(What, &str)], numeric: &mut Vec<u8>, names: &mut V
     }
 }
 
-/// The names of a record, as [`write`] has put them.
+/// The names of a record, as [`write()`] has put them.
 pub(super) fn each_name(names: &[u8]) -> impl Iterator<Item = &str> {
     let names = names.split(|byte| *byte == NAME).filter(|name| !name.is_empty());
     names.filter_map(|name| core::str::from_utf8(name).ok())

@@ -47,7 +47,7 @@ pub struct Found {
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
-    /// The best, best first; at most [`MOST`].
+    /// The best, best first; at most twenty.
     pub records: Vec<Found>,
     /// How many there are in all.
     pub total: usize,
