@@ -1,6 +1,6 @@
 //! From a JSON document to types.
 //!
-//! A type says once which members it has ([`members!`]) or which words it is ([`words!`]). Reading never fails in the
+//! A type says once which members it has (`members!`) or which words it is (`words!`). Reading never fails in the
 //! middle: the reader notes the first [`Fault`] and goes on with blanks, and [`read`] looks at the end whether there is
 //! one. So a field costs one call, where serde's derived code costs a branch, a message and a clean-up each; every
 //! desk downloads this before its first use. What is absent reads as the blank of its type: no text, an empty list, no,

@@ -2,7 +2,7 @@
 //!
 //! A generation is staged, piece by piece, and counts from one small transaction on that also removes every other; so
 //! the copy is replaced whole or not at all, whatever its size, and staging can be stopped. Two tabs that load at once
-//! do not mix: the switch compares the generation that counted when it began ([`POINTER`]), and the later one fails.
+//! do not mix: the switch compares the generation that counted when it began (`POINTER`), and the later one fails.
 //! These are functions of a store and not of a workspace: what is borrowed is never written while the disk refuses
 //! ([`crate::store::Afloat`] would keep all of it in memory), and touches no journal.
 
