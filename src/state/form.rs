@@ -262,6 +262,11 @@ impl FormState {
     /// The draft's key, for the action that saves the form.
     #[must_use]
     pub fn key(self) -> DraftKey {
+        // What is about to be saved must not be kept beside that, or the copy would outlive it. Should the saving fail,
+        // it is kept a moment later.
+        if self.kept.try_get_untracked() == Some(Kept::Typing) {
+            self.keep_soon();
+        }
         self.key.get_value()
     }
 
