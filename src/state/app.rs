@@ -255,8 +255,11 @@ impl App {
     /// [`WorkspaceError`], which has been told.
     pub async fn write(self, action: Action) -> Result<Saved, WorkspaceError> {
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
+        let drafts: Vec<String> = action.drafts().map(Into::into).collect();
         match live.workspace.write(action).await {
             Ok(saved) => {
+                // Before anything is shown anew: a form that is left by that keeps what still stands in it.
+                self.clear_forms(&drafts);
                 // For whoever measures it: from here on it outlasts a power cut.
                 crate::platform::crash::mark("saved");
                 self.changed(&saved.changed);

@@ -262,7 +262,6 @@ impl App {
         let key = form.key();
         leptos::task::spawn_local(async move {
             if let Ok(saved) = self.write(Action::edit([part]).without_draft(&key)).await {
-                form.clear();
                 if let Some(route) = then {
                     self.tell(self.text_now().desk.contact_saved, saved.entries);
                     self.go(&route);

@@ -330,6 +330,15 @@ impl App {
         }
     }
 
+    /// Forgets what was typed into the forms of these drafts: it has been saved.
+    pub(super) fn clear_forms(self, drafts: &[String]) {
+        for form in self.forms.try_get_value().unwrap_or_default() {
+            if form.key.try_get_value().is_some_and(|key| drafts.contains(&key.to_string())) {
+                form.clear();
+            }
+        }
+    }
+
     /// Notes a draft that was just kept, so that its form finds it without asking the store.
     fn remember_draft(self, draft: DraftForm) {
         self.drafts.try_update(|all| {

@@ -156,7 +156,6 @@ impl App {
             .ok_or(WorkspaceError::Empty)?;
         let action = Action::edit([part]).numbered(&id, &letter).without_draft(&form.key());
         let saved = self.write(action).await?;
-        form.clear();
         self.list_drafts().await;
         Ok(saved.numbers.into_iter().next().map(|(_, number)| number).unwrap_or_default())
     }
@@ -175,7 +174,6 @@ impl App {
             return Ok(Vec::new());
         };
         let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
-        form.clear();
         self.list_drafts().await;
         Ok(saved.entries)
     }
@@ -190,7 +188,6 @@ impl App {
             form.edit(|edit| edit.set("status", Status::Answered.name()).set_if_empty("answered", now).into_part());
         let part = part.ok_or(WorkspaceError::Empty)?;
         let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
-        form.clear();
         self.tell(self.text_now().complaint.resolution_told, saved.entries);
         Ok(())
     }

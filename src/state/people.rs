@@ -62,7 +62,6 @@ impl App {
         });
         let Some(Some(part)) = part else { return Ok(Vec::new()) };
         let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
-        form.clear();
         self.list_drafts().await;
         Ok(saved.entries)
     }

@@ -42,6 +42,11 @@ impl Action {
         self
     }
 
+    /// The keys of the drafts that go with it.
+    pub fn drafts(&self) -> impl Iterator<Item = &str> {
+        self.delete.iter().filter(|(table, _)| *table == Table::Draft).map(|(_, key)| key.as_str())
+    }
+
     /// Stores pieces of a blob in the same transaction.
     #[must_use]
     pub fn with_blob(mut self, pieces: Vec<(Table, String, Vec<u8>)>) -> Self {
