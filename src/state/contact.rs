@@ -261,11 +261,10 @@ impl App {
         let Some(part) = form.edit(|edit| with(edit).part()).flatten() else { return };
         let key = form.key();
         leptos::task::spawn_local(async move {
-            if let Ok(saved) = self.write(Action::edit([part]).without_draft(&key)).await {
-                if let Some(route) = then {
-                    self.tell(self.text_now().desk.contact_saved, saved.entries);
-                    self.go(&route);
-                }
+            let saved = self.write(Action::edit([part]).without_draft(&key)).await;
+            if let (Ok(saved), Some(route)) = (saved, then) {
+                self.tell(self.text_now().desk.contact_saved, saved.entries);
+                self.go(&route);
             }
         });
     }
