@@ -24,7 +24,7 @@ const PATIENT = `async function arrived(source, imports) {
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 // The linker puts the stack at the bottom of the memory, so nothing is ever stored below 1024.
-const shrink = (from, to) => run('wasm-opt', ...FEATURES.map((name) => `--enable-${name}`), '-Oz', '--low-memory-unused', from, '-o', to);
+const shrink = (from, to) => run('wasm-opt', ...FEATURES.map((name) => `--enable-${name}`), '--flatten', '--rereloop', '-Oz', '-Oz', '--low-memory-unused', from, '-o', to);
 const hashed = (name, bytes) => name.replace(/(\.\w+)$/, `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}$1`);
 const replaced = (text, from, to) => {
   if (!text.includes(from)) throw new Error(`the generated code has no ${from}`);

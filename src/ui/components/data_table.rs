@@ -1,8 +1,8 @@
 //! A list as a table: groups with a thin head, rows of at most two lines, one row selected.
 //!
 //! Up, Down, Home and End move the selection, Enter opens it, a click does both. Rows are plain data, so a row is
-//! drawn again only when something in it changed. The first rows are drawn at once and the rest on request: a list
-//! that nobody reads to the end costs nothing.
+//! drawn again only when something in it changed. The first rows are drawn at once and the rest on request; a list that
+//! may be long makes no more of them than are asked for (`limit`, `total`).
 
 mod cell;
 mod row;
@@ -35,7 +35,7 @@ impl Column {
 }
 
 /// Rows drawn at first, and added by each *show more*.
-const PAGE: usize = 200;
+pub const FIRST_ROWS: usize = 200;
 
 /// A list as a table.
 #[component]
@@ -49,6 +49,12 @@ pub fn DataTable(
     /// The rows, in order; rows of one group stand together.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
+    /// How many rows the list has, where `rows` holds only the first `limit`.
+    #[prop(optional, into)]
+    total: Option<Signal<usize>>,
+    /// How many rows are asked for: grows by *show more*.
+    #[prop(default = RwSignal::new(FIRST_ROWS))]
+    limit: RwSignal<usize>,
     /// The key of the row selected.
     selected: RwSignal<Option<String>>,
     /// Called with the key of a row to open.
@@ -56,12 +62,11 @@ pub fn DataTable(
     on_open: Callback<String>,
 ) -> impl IntoView {
     let words = words();
-    let limit = RwSignal::new(PAGE);
     let keydown = move |event: KeyboardEvent| {
         let (Some(key), Some(rows)) = (plain_key(&event), rows.try_get_untracked()) else {
             return;
         };
-        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(PAGE));
+        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(FIRST_ROWS));
         let chosen = selected.try_get_untracked().flatten();
         if let ("Enter", Some(key)) = (key.as_str(), &chosen) {
             event.prevent_default();
@@ -87,7 +92,8 @@ pub fn DataTable(
             heads.take(limit.get()).enumerate().map(|(place, (key, head))| (key, head, place == 0)).collect::<Vec<_>>()
         })
     };
-    let hidden = Signal::derive(move || rows.get().len().saturating_sub(limit.get()));
+    let count = move || total.map_or_else(|| rows.with(Vec::len), |total| total.get());
+    let hidden = Signal::derive(move || count().saturating_sub(limit.get()));
     view! {
         <div class="table-wrap">
             <table class="table" role="grid" aria-label=move || label.get() on:keydown=keydown>
@@ -110,7 +116,7 @@ pub fn DataTable(
                     type="button"
                     class="button table-more"
                     data-kind="ghost"
-                    on:click=move |_| limit.update(|limit| *limit += PAGE)
+                    on:click=move |_| limit.update(|limit| *limit += FIRST_ROWS)
                 >
                     {live(move || words.get().common.more)}
                     <span class="count">{live(move || hidden.get())}</span>

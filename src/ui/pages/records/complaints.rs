@@ -1,41 +1,45 @@
 //! The list of complaints: what is open, what is mine, what is answered.
 
 use super::complaint_rows::rows;
-use crate::domain::complaint::{Complaint, Status};
+use crate::domain::matter_list::Tab as Part;
 use crate::route::Route;
 use crate::state::App;
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Tab, Tabs};
+use crate::ui::components::{Column, DataTable, EmptyState, FIRST_ROWS, Glyph, Tab, Tabs};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
+
+fn key(part: Part) -> &'static str {
+    match part {
+        Part::Open => "open",
+        Part::Mine => "mine",
+        Part::Answered => "closed",
+    }
+}
 
 /// The list of complaints.
 #[component]
 pub fn Complaints() -> impl IntoView {
     let app = App::get();
-    let tab = RwSignal::new("open".to_owned());
+    let tab = RwSignal::new(Part::Open);
     let selected = RwSignal::new(None::<String>);
-    let all = Memo::new(move |_| app.complaints());
-    let mine = Memo::new(move |_| app.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default()));
-    let belongs = move |tab: &str, complaint: &Complaint| match tab {
-        "open" => complaint.status == Status::Open,
-        "mine" => complaint.status == Status::Open && complaint.agent == mine.get(),
-        _ => complaint.status != Status::Open,
-    };
+    let limit = RwSignal::new(FIRST_ROWS);
+    let list = Memo::new(move |_| app.matter_list(tab.get(), limit.get()));
     let tabs = Signal::derive(move || {
         let text = &app.text().complaint;
-        let counted = |key: &str| all.with(|all| all.iter().filter(|c| belongs(key, c)).count());
-        [("open", text.tab_open), ("mine", text.tab_mine), ("closed", text.tab_answered)]
-            .map(|(key, label)| Tab { key: key.into(), label: label.into(), count: Some(counted(key)) })
-            .to_vec()
-    });
-    let shown = Memo::new(move |_| {
-        let tab = tab.get();
-        all.with(|all| all.iter().filter(|c| belongs(&tab, c)).cloned().collect::<Vec<_>>())
+        let labels = [text.tab_open, text.tab_mine, text.tab_answered];
+        let counts = list.with(|list| list.counts);
+        let tab = |((part, label), count): ((Part, &str), usize)| Tab {
+            key: key(part).into(),
+            label: label.into(),
+            count: Some(count),
+        };
+        Part::ALL.into_iter().zip(labels).zip(counts).map(tab).collect::<Vec<_>>()
     });
     let minute = app.minute();
     let torn = Memo::new(move |_| app.matters_in_conflict());
-    let rows = Memo::new(move |_| shown.with(|shown| torn.with(|torn| rows(app, shown, torn, minute.get()))));
+    let rows = Memo::new(move |_| list.with(|list| torn.with(|torn| rows(app, &list.shown.first, torn, minute.get()))));
+    let total = Signal::derive(move || list.with(|list| list.shown.count));
     let columns = Signal::derive(move || {
         let text = app.text();
         [
@@ -52,10 +56,10 @@ pub fn Complaints() -> impl IntoView {
     });
     let empty_title = Signal::derive(move || {
         let text = &app.text().complaint;
-        match tab.get().as_str() {
-            "open" => text.empty_title,
-            "mine" => text.empty_mine_title,
-            _ => text.empty_closed_title,
+        match tab.get() {
+            Part::Open => text.empty_title,
+            Part::Mine => text.empty_mine_title,
+            Part::Answered => text.empty_closed_title,
         }
         .to_owned()
     });
@@ -64,7 +68,14 @@ pub fn Complaints() -> impl IntoView {
             app.go(&route);
         }
     };
-    let labelled = move || format!("complaint-tabs-{}", tab.get());
+    let choose = move |chosen: String| {
+        selected.set(None);
+        limit.set(FIRST_ROWS);
+        if let Some(part) = Part::ALL.into_iter().find(|part| key(*part) == chosen) {
+            tab.set(part);
+        }
+    };
+    let labelled = move || format!("complaint-tabs-{}", key(tab.get()));
     view! {
         <div class="page">
             <header class="page-head">
@@ -73,11 +84,8 @@ pub fn Complaints() -> impl IntoView {
                     id="complaint-tabs"
                     label=tr(|t| t.complaint.list_title)
                     tabs
-                    value=tab
-                    on_change=move |key: String| {
-                        selected.set(None);
-                        tab.set(key);
-                    }
+                    value=Signal::derive(move || key(tab.get()).to_owned())
+                    on_change=choose
                 />
             </header>
             <div id="complaint-tabs-panel" role="tabpanel" aria-labelledby=labelled>
@@ -87,7 +95,7 @@ pub fn Complaints() -> impl IntoView {
                         view! { <EmptyState glyph=Glyph::List title=empty_title body=tr(|t| t.complaint.empty_body) /> }
                     }
                 >
-                    <DataTable label=tr(|t| t.complaint.list_title) columns rows selected on_open=open />
+                    <DataTable label=tr(|t| t.complaint.list_title) columns rows total limit selected on_open=open />
                 </Show>
             </div>
         </div>
