@@ -164,6 +164,12 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.inner.borrow().writer.log.clone()
     }
 
+    /// The same workspace with its store behind another.
+    #[must_use]
+    pub fn over<T: JournalStore>(self, with: impl FnOnce(S) -> T) -> Workspace<T, E> {
+        Workspace { store: with(self.store), env: self.env, inner: self.inner, turn: self.turn }
+    }
+
     /// Places of stored values that cannot be read as entries: damaged, and kept where they are. Those of the tail are
     /// keys alone, the others have the table's name before them.
     pub fn damaged(&self) -> Vec<String> {
