@@ -23,13 +23,12 @@ impl<T> Default for Leading<T> {
 impl<T> Leading<T> {
     /// The first `most` of these records by their keys; those with equal keys in the order given.
     pub fn of<'a, K: Ord>(
-        records: impl Iterator<Item = RecordRef<'a>>,
-        key: impl Fn(RecordRef<'a>) -> K,
+        records: impl Iterator<Item = (K, RecordRef<'a>)>,
         most: usize,
         read: impl Fn(RecordRef<'a>) -> T,
     ) -> Self {
         let mut all: Vec<(K, usize, RecordRef<'a>)> =
-            records.enumerate().map(|(place, record)| (key(record), place, record)).collect();
+            records.enumerate().map(|(place, (key, record))| (key, place, record)).collect();
         let count = all.len();
         let by = |a: &(K, usize, RecordRef<'_>), b: &(K, usize, RecordRef<'_>)| (&a.0, a.1).cmp(&(&b.0, b.1));
         if (1..count).contains(&most) {
@@ -56,10 +55,11 @@ mod tests {
         let mut sorted: Vec<usize> = (0..records.len()).collect();
         sorted.sort_by_key(|n| (n * 31) % 7);
         for most in [0, 1, 2, 7, 49, 50, 51, 1000] {
-            let head = Leading::of(records.iter().map(Into::into), key, most, place);
+            let keyed = records.iter().map(RecordRef::from).map(|r| (key(r), r));
+            let head = Leading::of(keyed, most, place);
             assert_eq!(head.count, 50);
             assert_eq!(head.first, sorted.iter().copied().take(most).collect::<Vec<_>>(), "{most}");
         }
-        assert_eq!(Leading::of(core::iter::empty(), key, 3, place), Leading::default());
+        assert_eq!(Leading::of(core::iter::empty::<(u8, _)>(), 3, place), Leading::default());
     }
 }

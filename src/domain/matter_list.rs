@@ -20,13 +20,10 @@ impl Tab {
     /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::Open, Self::Mine, Self::Answered];
 
-    /// Whether a matter stands under this tab for an agent, named by their record's id as text.
-    #[must_use]
-    pub fn shows(self, matter: RecordRef<'_>, agent: &str) -> bool {
-        let open = status(matter) == Status::Open;
+    fn shows(self, open: bool, mine: bool) -> bool {
         match self {
             Self::Open => open,
-            Self::Mine => open && matter.text("agent") == agent,
+            Self::Mine => open && mine,
             Self::Answered => !open,
         }
     }
@@ -56,17 +53,21 @@ pub struct MatterList {
     pub shown: Leading<Complaint>,
 }
 
-/// The list of an agent under a tab, with the first `most` matters.
+/// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters.
 #[must_use]
 pub fn list(journal: &Journal, tab: Tab, agent: &str, most: usize) -> MatterList {
     let mut counts = [0; 3];
-    let under = filed(journal).filter(|matter| {
+    let under = filed(journal).filter_map(|matter| {
+        // Each field is looked up once: there may be a hundred thousand.
+        let order = order(matter);
+        let open = order.0 == Status::Open;
+        let mine = open && matter.text("agent") == agent;
         for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
-            *count += usize::from(tab.shows(*matter, agent));
+            *count += usize::from(tab.shows(open, mine));
         }
-        tab.shows(*matter, agent)
+        tab.shows(open, mine).then_some((order, matter))
     });
-    let shown = Leading::of(under, order, most, Complaint::of);
+    let shown = Leading::of(under, most, Complaint::of);
     MatterList { counts, shown }
 }
 
@@ -79,8 +80,8 @@ fn order(matter: RecordRef<'_>) -> (Status, i64, core::cmp::Reverse<i64>) {
 /// The first `most` open matters in the order of the list.
 #[must_use]
 pub fn open(journal: &Journal, most: usize) -> Vec<Complaint> {
-    let open = filed(journal).filter(|matter| status(*matter) == Status::Open);
-    Leading::of(open, order, most, Complaint::of).first
+    let all = filed(journal).map(|matter| (order(matter), matter));
+    Leading::of(all.filter(|((status, ..), _)| *status == Status::Open), most, Complaint::of).first
 }
 
 /// How many complaints are open, and how many of those are past their due moment.

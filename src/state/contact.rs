@@ -215,7 +215,7 @@ impl App {
         let latest = self.read(|journal| {
             let done = |r: &RecordRef<'_>| !r.is_deleted() && !r.text("disposition").is_empty();
             let all = journal.of_kind(contact::KIND).filter(done);
-            Leading::of(all, |r| core::cmp::Reverse(r.int("finished")), most, Contact::of).first
+            Leading::of(all.map(|r| (core::cmp::Reverse(r.int("finished")), r)), most, Contact::of).first
         });
         latest.unwrap_or_default()
     }
