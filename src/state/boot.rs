@@ -57,11 +57,17 @@ impl App {
         match self.look().await {
             Ok(Some(name)) => {
                 if let Err(error) = self.open(&name).await {
-                    crash::log(&format!("{error:?}"));
-                    self.phase.set(match error {
-                        WorkspaceError::Empty => Phase::Vanished,
-                        error => Phase::Failed(error),
-                    });
+                    // Whoever was interrupted while beginning has lost nothing: that database was never at work.
+                    let begun = prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
+                    if begun && error == WorkspaceError::Empty {
+                        self.phase.set(Phase::First);
+                    } else {
+                        crash::log(&format!("{error:?}"));
+                        self.phase.set(match error {
+                            WorkspaceError::Empty => Phase::Vanished,
+                            error => Phase::Failed(error),
+                        });
+                    }
                 }
             }
             Ok(None) => self.phase.set(Phase::First),
@@ -75,12 +81,12 @@ impl App {
         let live = |name: &String| idb::parse_database_name(name).is_some_and(|(kind, _)| kind == Kind::Live.name());
         let mut names: Vec<String> = idb::list_databases().await?.into_iter().filter(live).collect();
         let remembered: Vec<String> = prefs::known_databases().into_iter().filter(live).collect();
-        if names.is_empty() && !remembered.is_empty() {
+        let last = prefs::get(Pref::LastDatabase);
+        if names.is_empty() && !remembered.is_empty() && last.is_some() {
             // Opening would make an empty one; what is announced instead is that the records are gone (B6).
             self.phase.set(Phase::Vanished);
             return Ok(remembered.into_iter().next());
         }
-        let last = prefs::get(Pref::LastDatabase);
         names.sort_by_key(|name| Some(name) != last.as_ref());
         Ok(names.into_iter().next())
     }

@@ -52,8 +52,12 @@ impl App {
         // Without locks two tabs may begin; the later one then gives up at the end.
         let lease = locks::lease(&tidy_lock(&live.database)).await;
         if !matches!(lease, Ok(None)) {
+            crash::mark("tidying");
             match live.workspace.tidy().await {
-                Ok(_) => live.hint("changed"),
+                Ok(_) => {
+                    crash::mark("tidied");
+                    live.hint("changed");
+                }
                 // Nothing is lost, and the next save tries again.
                 Err(error) => crash::log(&format!("tidying up: {error:?}")),
             }

@@ -151,3 +151,29 @@ test('B7: what a broken program saved is restored in another browser, drafts and
   await second.page.goto(`${site.url}#/complaints`);
   await expect(second.page.getByText(number)).toBeVisible();
 });
+
+test('B6: records that have gone are announced; a beginning that was cut short is not', async ({ desk, site }) => {
+  const shift = new Shift(desk);
+  const { page } = desk;
+  // Somebody began, and the browser was gone before there was anything: the database is there, and nobody has worked in it.
+  await desk.open();
+  await page.evaluate(() => {
+    const name = 'ventanilla-live-AAAAAAAAAAAAAAAA-v0';
+    localStorage.setItem('ventanilla.databases', JSON.stringify([name]));
+  });
+  await page.reload();
+  await expect(shift.button(shift.words.create)).toHaveCount(0);
+  await expect(page.locator('.gate-doors')).toBeVisible();
+  await shift.begin();
+  // A page of the same origin that does not hold the database.
+  await page.goto(`${site.url}manifest.webmanifest`);
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise((resolve, reject) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: reject }));
+    }
+  });
+  await desk.open();
+  await expect(page.locator('.gate-doors')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aquí había datos y ya no están');
+  await expectAccessible(page, 'records that have gone');
+});
