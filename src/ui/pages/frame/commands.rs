@@ -141,6 +141,7 @@ fn found(app: App, finding: Finding) -> Vec<PaletteItem> {
                 Route::Customer(_) => Glyph::Person,
                 Route::Callback(_) => Glyph::Callback,
                 Route::Contact(_) => Glyph::Phone,
+                Route::Incident(_) => Glyph::Alert,
                 _ => Glyph::Warning,
             },
             label: marked(found.title),
