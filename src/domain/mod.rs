@@ -22,6 +22,7 @@ pub mod handing_in;
 pub mod incident;
 pub mod judgement;
 pub mod limit;
+pub mod list_filter;
 pub mod matter;
 pub mod moment;
 pub mod number;
