@@ -224,7 +224,7 @@ pub fn Colleagues(
     let app = App::get();
     let others = Memo::new(move |_| {
         let own = app.agent_id();
-        app.agents().into_iter().filter(|agent| agent.id.as_str() != own).collect::<Vec<_>>()
+        app.agents().into_iter().filter(|agent| !agent.left && agent.id.as_str() != own).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
         others.with(|all| all.iter().map(|a| Choice::new(a.id.as_str(), a.name.clone())).collect::<Vec<_>>())
