@@ -27,7 +27,6 @@ texts! {
             "{count} llamada pasada al equipo." | "{count} llamadas pasadas al equipo.",
             "已将 {count} 个回电转给团队。",
             "{count} call given to the team." | "{count} calls given to the team.";
-        key_space: "Espacio", "空格", "Space";
         help_pick: "En una lista: elegir la fila o dejarla", "列表中：选择或取消该行", "In a list: choose the row or leave it";
         help_span: "En una lista: elegir desde la fila hasta otra", "列表中：连续选择多行", "In a list: choose from the row to another";
         help_all: "En una lista: elegir todas las filas", "列表中：选择全部行", "In a list: choose all rows";

@@ -186,7 +186,7 @@ impl Action {
             Self::GoIncidents => ("go-incidents", "ctrl+shift+8"),
             Self::NewIncident => ("new-incident", "shift+f4"),
             Self::GoPromises => ("go-promises", "ctrl+shift+9"),
-            Self::GoReports => ("go-reports", "shift+f7"),
+            Self::GoReports => ("go-reports", ""),
             Self::GoExchange => ("go-exchange", "ctrl+shift+6"),
             Self::GoSettings => ("go-settings", "ctrl+,"),
             Self::Language => ("language", ""),

@@ -36,7 +36,9 @@ test('B38: every figure of yesterday opens its records, as many as it says', asy
   const shift = new Shift(await profiles({ reducedMotion: 'reduce' }));
   const { page } = shift;
   await friday(shift);
-  await page.keyboard.press('Shift+F7');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('informe');
+  await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText('Informe');
   // On a Monday, yesterday is the Friday.
   await expect(page.locator('.report-facts')).toContainText('2026-11-20');

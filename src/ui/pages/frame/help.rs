@@ -10,7 +10,7 @@ use leptos::prelude::*;
 fn in_lists(app: App) -> impl Iterator<Item = AnyView> {
     let (lists, keys) = (&app.text().lists, &app.text().keys);
     let told = [
-        (lists.help_pick, vec![lists.key_space]),
+        (lists.help_pick, vec![keys.key_space]),
         (lists.help_span, vec![keys.key_shift, "↑ ↓"]),
         (lists.help_all, vec![keys.key_control, "A"]),
         (lists.help_digit, vec!["1–9"]),
