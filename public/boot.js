@@ -8,7 +8,12 @@
 //                       describes `ventanilla:update` and `window.ventanillaUpdate`, for offering a newer build)
 //
 // Browsers below the floor must be able to read this file and trouble.js: no syntax newer than 2018 in them.
-import { trouble } from './trouble.js';
+
+// The page of words for when nothing works is fetched once the desk stands, or when it is needed. If even that fails,
+// the late words of the skeleton are what is left (index.html).
+const words = () => import('./trouble.js');
+const trouble = (...said) => words().then(({ trouble }) => trouble(...said)).catch((error) => console.error(said, error));
+window.addEventListener('ventanilla:ready', () => setTimeout(() => words().catch(() => {}), 2000), { once: true });
 
 const names = document.querySelector('script[data-wasm]').dataset;
 let failed = false;

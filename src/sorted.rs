@@ -1,9 +1,9 @@
 //! Small maps and sets: sorted vectors, searched by halves.
 //!
 //! Every pair of types for which std's `BTreeMap` is used adds 5 to 9 kB to the program that a desk downloads; these
-//! add some hundred bytes. They keep the same order. The price: an insertion costs as much as the map is long, so a
-//! map that may hold thousands and grows one by one stays a `BTreeMap`. Pairs that come
-//! together (`collect`, `extend`) are sorted and merged once, however many they are.
+//! add some hundred bytes. They keep the same order. The price: an insertion costs as much as the map is long, unless
+//! it comes last, as in pairs that are collected in order. A map that may hold many thousands and grows in the middle
+//! stays a `BTreeMap`; pairs that come together (`extend`) are sorted and merged once, however many they are.
 
 use core::borrow::Borrow;
 use core::slice;
@@ -53,6 +53,17 @@ impl<K, V> Map<K, V> {
         self.0.iter().map(|(key, _)| key)
     }
 
+    /// The values, in the order of their keys, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    /// The last pair.
+    #[must_use]
+    pub fn last(&self) -> Option<(&K, &V)> {
+        self.0.last().map(|(key, value)| (key, value))
+    }
+
     /// The values, in the order of their keys.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
@@ -71,6 +82,10 @@ impl<K: Ord, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
+        // What is collected in order goes to the end without a search.
+        if self.0.last().is_none_or(|(last, _)| last.borrow() < key) {
+            return Err(self.0.len());
+        }
         self.0.binary_search_by(|(other, _)| other.borrow().cmp(key))
     }
 
@@ -81,6 +96,19 @@ impl<K: Ord, V> Map<K, V> {
         K: Borrow<Q>,
     {
         self.place(key).ok().and_then(|at| self.0.get(at)).map(|(_, value)| value)
+    }
+
+    /// The key that equals this one, as it is kept here.
+    #[must_use]
+    pub fn key(&self, key: &K) -> Option<&K> {
+        self.place(key).ok().and_then(|at| self.0.get(at)).map(|(key, _)| key)
+    }
+
+    /// The last pair whose key is not behind this one.
+    #[must_use]
+    pub fn up_to(&self, key: &K) -> Option<(&K, &V)> {
+        let behind = self.place(key).map_or_else(|at| at, |at| at + 1);
+        self.0.get(behind.checked_sub(1)?).map(|(key, value)| (key, value))
     }
 
     /// The value of a key, to be changed.
@@ -173,7 +201,9 @@ impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
 impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         let mut map = Self::new();
-        map.extend(pairs);
+        for (key, value) in pairs {
+            map.insert(key, value);
+        }
         map
     }
 }
@@ -251,6 +281,19 @@ impl<K> Set<K> {
     pub fn iter(&self) -> slice::Iter<'_, K> {
         self.0.iter()
     }
+
+    /// Keeps those that are wanted.
+    pub fn retain(&mut self, wanted: impl FnMut(&K) -> bool) {
+        self.0.retain(wanted);
+    }
+}
+
+impl<K: Ord> Extend<K> for Set<K> {
+    fn extend<I: IntoIterator<Item = K>>(&mut self, keys: I) {
+        for key in keys {
+            self.insert(key);
+        }
+    }
 }
 
 impl<K: Ord> Set<K> {
@@ -289,6 +332,14 @@ impl<K: Ord> Set<K> {
                 true
             }
         }
+    }
+
+    /// Takes an element out; says whether it was there.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).map(|at| self.0.remove(at)).is_ok()
     }
 
     /// The elements that the other set does not hold, in their order.

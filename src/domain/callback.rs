@@ -2,6 +2,7 @@
 //!
 //! An attempt is a record of its own and is never changed, so two colleagues who both tried keep both attempts.
 
+use super::leading::Leading;
 use crate::journal::{Journal, RecordId, RecordRef};
 
 /// The kind of record.
@@ -69,6 +70,10 @@ pub struct Attempt {
     pub note: String,
 }
 
+fn live(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
+    journal.of_kind(KIND).filter(|r| r.is_live())
+}
+
 impl Callback {
     /// Reads a callback without its attempts.
     #[must_use]
@@ -105,7 +110,7 @@ impl Callback {
     /// All callbacks with their attempts.
     #[must_use]
     pub fn all(journal: &Journal) -> Vec<Self> {
-        let mut all: Vec<Self> = journal.of_kind(KIND).filter(|r| r.is_live()).map(Self::read).collect();
+        let mut all: Vec<Self> = live(journal).map(Self::read).collect();
         for record in journal.of_kind(ATTEMPT).filter(|r| r.is_live()) {
             let owner = record.text("callback");
             // Both lists are in the order of their ids, but an attempt's id says nothing of its callback's.
@@ -125,6 +130,21 @@ impl Callback {
             callback.attempts.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         }
         all
+    }
+
+    /// The first `most` of those that are still to be made and begin before `until`, without their attempts.
+    #[must_use]
+    pub fn next(journal: &Journal, until: i64, most: usize) -> Vec<Self> {
+        let from = |r: RecordRef<'_>| r.int("from").unwrap_or(0);
+        let due = live(journal).filter(|r| r.int("done").is_none() && from(*r) < until);
+        Leading::of(due.map(|r| (from(r), r)), most, Self::read).first
+    }
+
+    /// How many are still to be made and begin before `until`, and how many of those are late.
+    #[must_use]
+    pub fn waiting(journal: &Journal, now: i64, until: i64) -> (usize, usize) {
+        let due = live(journal).filter(|r| r.int("done").is_none() && r.int("from").unwrap_or(0) < until);
+        due.fold((0, 0), |(all, late), r| (all + 1, late + usize::from(r.int("to").unwrap_or(0) < now)))
     }
 
     /// Whether it is still to be made.

@@ -154,18 +154,10 @@ fn of_incident(record: RecordRef<'_>) -> Option<Findable<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Author, Body, Draft, Edit, Hlc, Intent, Journal, LogId, Salt, Stream, Writer};
+    use crate::journal::{Edit, Journal, testing};
 
     fn journal(edits: Vec<Edit<'_>>) -> Journal {
-        let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
-        let mut journal = Journal::default();
-        let parts: Vec<_> = edits.into_iter().map(Edit::into_part).collect();
-        let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
-        let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
-        let salts = vec![Salt([2; 12]); parts.len() + 1];
-        let entry = writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts }, &salts).unwrap();
-        journal.admit(&entry);
-        journal
+        testing::journal(edits.into_iter().map(Edit::into_part).collect())
     }
 
     fn id(kind: &str) -> RecordId {

@@ -4,8 +4,8 @@
 //! from a forked log counts as soon as it comes. What waits holds nothing of a record that was erased meanwhile.
 
 use super::{Entry, EntryId, LogId, RecordId};
-use crate::sorted::Set;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
+use std::collections::BTreeSet;
 
 /// Most pieces of a batch.
 pub const MAX_PIECES: u32 = 4_096;
@@ -23,8 +23,8 @@ struct Open {
 /// Pieces that wait for others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Waiting {
-    open: BTreeMap<Key, Open>,
-    complete: BTreeSet<Key>,
+    open: Map<Key, Open>,
+    complete: Set<Key>,
     ids: BTreeSet<EntryId>,
 }
 
@@ -37,7 +37,7 @@ impl Waiting {
             return vec![entry.clone()];
         }
         self.ids.insert(entry.id());
-        let open = self.open.entry(key.clone()).or_default();
+        let open = self.open.slot(key.clone(), |_| Open::default());
         open.pieces.push(entry.clone());
         open.here.insert(batch.index);
         if open.here.len() < batch.total as usize {
@@ -66,7 +66,7 @@ impl Waiting {
 
     /// Batches that are complete, for a snapshot.
     #[must_use]
-    pub fn complete(&self) -> &BTreeSet<Key> {
+    pub fn complete(&self) -> &Set<Key> {
         &self.complete
     }
 
@@ -84,7 +84,7 @@ impl Waiting {
 
     /// Rebuilds from what a snapshot kept.
     #[must_use]
-    pub fn restored(entries: Vec<Entry>, complete: BTreeSet<Key>) -> Self {
+    pub fn restored(entries: Vec<Entry>, complete: Set<Key>) -> Self {
         let mut waiting = Self { complete, ..Self::default() };
         for entry in entries {
             waiting.offer(&entry);

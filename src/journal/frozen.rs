@@ -9,7 +9,7 @@ use super::bytes::{In, checksum};
 use super::row::{Row, Tables};
 use super::set::{PROJECTION, Stamp};
 use super::{Author, Entry, EntryId, Hash, Hlc, Intent, JournalError, LogId, Record, RecordId, Vector};
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 use std::sync::{Arc, OnceLock};
 
 /// The end of a snapshot: eight bytes of name, projection version, place of the tables, sum over all before it.
@@ -51,7 +51,7 @@ pub(super) struct Frame {
     pub clock: Hlc,
     pub vector: Vector,
     pub waiting: Vec<Entry>,
-    pub complete: BTreeSet<(LogId, String, u32)>,
+    pub complete: Set<(LogId, String, u32)>,
 }
 
 /// A snapshot that is read in place.
@@ -127,7 +127,7 @@ impl Frozen {
             runs.push(Run { kind, first, count });
             first = first.checked_add(count).ok_or(WRONG)?;
         }
-        let (mut waiting, mut complete, mut segments) = (Vec::new(), BTreeSet::new(), Vec::new());
+        let (mut waiting, mut complete, mut segments) = (Vec::new(), Set::new(), Vec::new());
         for _ in 0..many(input)? {
             waiting.push(Entry::parse(input.text().ok_or(WRONG)?)?);
         }

@@ -33,6 +33,8 @@ mod scan;
 pub mod segment;
 pub mod set;
 mod swift;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod undo;
 pub mod vector;
 mod wire;

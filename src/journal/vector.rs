@@ -7,9 +7,9 @@
 use super::bytes::{In, Out};
 use super::canon::MAX_INTEGER;
 use super::{EntryId, JournalError, LogId};
+use crate::sorted;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What is here of one log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Extent {
     pub count: u64,
     fold: [u8; 6],
     /// Filled places behind a hole, as runs: first place to last place.
-    beyond: BTreeMap<u64, u64>,
+    beyond: sorted::Map<u64, u64>,
 }
 
 impl Extent {
@@ -33,7 +33,7 @@ impl Extent {
     /// The highest place that is filled.
     #[must_use]
     pub fn last(&self) -> u64 {
-        self.beyond.last_key_value().map_or(self.complete, |(_, last)| *last)
+        self.beyond.last().map_or(self.complete, |(_, last)| *last)
     }
 
     /// Places that are missing below the highest one, as runs: first place to last place.
@@ -60,7 +60,7 @@ impl Extent {
     }
 
     fn fill(&mut self, seq: u64) {
-        let before = self.beyond.range(..=seq).next_back().map(|(first, last)| (*first, *last));
+        let before = self.beyond.up_to(&seq).map(|(first, last)| (*first, *last));
         let first = match before {
             Some((_, last)) if last >= seq => return,
             Some((first, last)) if last + 1 == seq => first,
@@ -94,7 +94,7 @@ impl Extent {
             Some(text) => place(text).filter(|count| *count != complete)?,
             None => complete,
         };
-        let mut beyond = BTreeMap::new();
+        let mut beyond = sorted::Map::new();
         let mut last = complete;
         for run in runs {
             let (first, until) = match run.split_once('-') {
@@ -122,7 +122,7 @@ fn place(text: &str) -> Option<u64> {
 /// What is here of every log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vector {
-    logs: BTreeMap<LogId, Extent>,
+    logs: sorted::Map<LogId, Extent>,
 }
 
 impl Vector {
@@ -130,13 +130,13 @@ impl Vector {
     pub fn add(&mut self, log: &LogId, seq: u64, id: EntryId) {
         match self.logs.get_mut(log) {
             Some(extent) => extent.add(seq, id),
-            None => self.logs.entry(log.clone()).or_default().add(seq, id),
+            None => self.logs.slot(log.clone(), |_| Extent::default()).add(seq, id),
         }
     }
 
     /// The log's id as it is kept here, so that the entries of one log share one text in memory.
     pub(super) fn shared(&self, log: &LogId) -> LogId {
-        self.logs.get_key_value(log).map_or_else(|| log.clone(), |(known, _)| known.clone())
+        self.logs.key(log).unwrap_or(log).clone()
     }
 
     /// What is here of a log.
@@ -158,8 +158,8 @@ impl Vector {
     /// From which place on each log must be sent to somebody who has `theirs`; logs they have wholly are left out. A
     /// log that differs without being a plain continuation is sent from 1.
     #[must_use]
-    pub fn since(&self, theirs: &Self) -> BTreeMap<LogId, u64> {
-        let mut out = BTreeMap::new();
+    pub fn since(&self, theirs: &Self) -> sorted::Map<LogId, u64> {
+        let mut out = sorted::Map::new();
         for (log, mine) in &self.logs {
             match theirs.logs.get(log) {
                 Some(t) if t == mine => {}
@@ -207,7 +207,7 @@ impl Vector {
         for _ in 0..bytes.many()? {
             let log = LogId::known(bytes.text()?);
             let (complete, count, fold) = (bytes.number()?, bytes.number()?, bytes.array()?);
-            let mut beyond = BTreeMap::new();
+            let mut beyond = sorted::Map::new();
             for _ in 0..bytes.many()? {
                 beyond.insert(bytes.number()?, bytes.number()?);
             }

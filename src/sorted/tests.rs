@@ -28,6 +28,7 @@ enum Step {
     Insert(u8, u16),
     Slot(u8, u16),
     Remove(u8),
+    UpTo(u8),
     Change(u8, u16),
     Extend(Vec<(u8, u16)>),
     Clear,
@@ -39,6 +40,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (key.clone(), any::<u16>()).prop_map(|(k, v)| Step::Insert(k, v)),
         3 => (key.clone(), any::<u16>()).prop_map(|(k, v)| Step::Slot(k, v)),
         3 => key.clone().prop_map(Step::Remove),
+        2 => key.clone().prop_map(Step::UpTo),
         3 => (key.clone(), any::<u16>()).prop_map(|(k, v)| Step::Change(k, v)),
         1 => vec((key, any::<u16>()), 0..9).prop_map(Step::Extend),
         1 => Just(Step::Clear),
@@ -55,6 +57,13 @@ proptest! {
                 Step::Insert(k, v) => prop_assert_eq!(map.insert(k, v), tree.insert(k, v)),
                 Step::Slot(k, v) => prop_assert_eq!(*map.slot(k, |_| v), *tree.entry(k).or_insert(v)),
                 Step::Remove(k) => prop_assert_eq!(map.remove(&k), tree.remove(&k)),
+                Step::UpTo(k) => {
+                    prop_assert_eq!(map.up_to(&k), tree.range(..=k).next_back());
+                    prop_assert_eq!(map.key(&k), tree.get_key_value(&k).map(|(key, _)| key));
+                    prop_assert_eq!(map.last(), tree.last_key_value());
+                    map.values_mut().for_each(|v| *v = v.wrapping_add(1));
+                    tree.values_mut().for_each(|v| *v = v.wrapping_add(1));
+                }
                 Step::Change(k, v) => {
                     prop_assert_eq!(map.get_mut(&k).map(|old| core::mem::replace(old, v)), tree.get_mut(&k).map(|old| core::mem::replace(old, v)));
                 }
@@ -78,10 +87,18 @@ proptest! {
     fn a_set_does_what_a_tree_does(first in vec(0u8..24, 0..40), other in vec(0u8..24, 0..20), more in vec(0u8..24, 0..40)) {
         let (mut set, mut tree): (Set<u8>, BTreeSet<u8>) = (first.iter().copied().collect(), first.into_iter().collect());
         for key in more {
+            if key % 3 == 0 {
+                prop_assert_eq!(set.remove(&key), tree.remove(&key));
+                continue;
+            }
             prop_assert_eq!(set.insert(key), tree.insert(key));
             prop_assert_eq!((set.len(), set.is_empty()), (tree.len(), tree.is_empty()));
         }
         prop_assert!((0..24).all(|k| set.get(&k) == tree.get(&k) && set.contains(&k) == tree.contains(&k)));
+        set.extend([7, 3, 7]);
+        tree.extend([7, 3, 7]);
+        set.retain(|key| key % 5 != 0);
+        tree.retain(|key| key % 5 != 0);
         let (less, fewer): (Set<u8>, BTreeSet<u8>) = (other.iter().copied().collect(), other.into_iter().collect());
         prop_assert!(set.difference(&less).eq(tree.difference(&fewer)));
         prop_assert!(set.iter().eq(&tree) && set.into_iter().eq(tree));

@@ -148,7 +148,12 @@ impl App {
     }
 
     /// Puts an open workspace to work in this tab.
-    async fn settle(self, name: &str, workspace: Desktop, lease: Option<Lease>) -> Result<(), WorkspaceError> {
+    pub(super) async fn settle(
+        self,
+        name: &str,
+        workspace: Desktop,
+        lease: Option<Lease>,
+    ) -> Result<(), WorkspaceError> {
         let log = workspace.log();
         // A log that was not leased before is new: its name is random and nobody else can hold it.
         let lease = match lease.filter(|held| held.name() == lock_name(name, log.as_str())) {
@@ -207,7 +212,7 @@ impl App {
     }
 
     /// What happens to the database while it is open.
-    fn hear_store(self, notice: idb::Notice) {
+    pub(super) fn hear_store(self, notice: idb::Notice) {
         let text = self.text_now();
         match notice {
             idb::Notice::Lost => self.warn(text.storage.lost_body(1)),

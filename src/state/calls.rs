@@ -44,6 +44,12 @@ impl App {
         all
     }
 
+    /// The first `most` callbacks that are still to be made and begin before `until`, without their attempts.
+    #[must_use]
+    pub fn next_callbacks(self, until: i64, most: usize) -> Vec<Callback> {
+        self.read(|journal| Callback::next(journal, until, most)).unwrap_or_default()
+    }
+
     /// One callback.
     #[must_use]
     pub fn callback(self, id: &RecordId) -> Option<Callback> {

@@ -10,6 +10,7 @@ use crate::domain::contact_register::day_of;
 use crate::domain::customer::Customer;
 use crate::domain::day::Day;
 use crate::domain::form::Answers;
+use crate::domain::leading::Leading;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
 use crate::journal::{Edit, Part, RecordId, RecordRef};
@@ -213,9 +214,8 @@ impl App {
     pub fn recent_contacts(self, most: usize) -> Vec<Contact> {
         let latest = self.read(|journal| {
             let done = |r: &RecordRef<'_>| !r.is_deleted() && !r.text("disposition").is_empty();
-            let mut all: Vec<RecordRef<'_>> = journal.of_kind(contact::KIND).filter(done).collect();
-            all.sort_by_key(|r| core::cmp::Reverse(r.int("finished")));
-            all.into_iter().take(most).map(Contact::of).collect()
+            let all = journal.of_kind(contact::KIND).filter(done);
+            Leading::of(all.map(|r| (core::cmp::Reverse(r.int("finished")), r)), most, Contact::of).first
         });
         latest.unwrap_or_default()
     }

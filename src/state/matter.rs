@@ -9,8 +9,9 @@ use crate::domain::form::{FieldKind, Form};
 use crate::domain::form_check::{AttachedFile, FieldError, Surroundings, validate};
 use crate::domain::limit::Limit;
 use crate::domain::matter::KINDS;
+use crate::domain::matter_list::{self, Asked, MatterList, Tab};
 use crate::domain::moment::Moment;
-use crate::journal::{Edit, EntryId, RecordId, RecordRef, history};
+use crate::journal::{Edit, EntryId, RecordId, history};
 use crate::platform::files::{self, PickedFile};
 use crate::platform::{BrowserError, clock};
 use crate::workspace::{Action, WorkspaceError};
@@ -39,17 +40,27 @@ impl App {
         self.read(|journal| journal.get(id).filter(|r| !r.is_erased()).map(Complaint::of)).flatten()
     }
 
-    /// All complaints that are filed: what is due first, then the latest.
+    /// All complaints that are filed: what is due first, then the latest. For whoever needs each of them; a list that
+    /// shows some asks for [`App::matter_list`].
     #[must_use]
     pub fn complaints(self) -> Vec<Complaint> {
-        let mut all: Vec<Complaint> = self
-            .read(|journal| {
-                let filed = |r: &RecordRef<'_>| r.is_live() && r.int("filed").is_some();
-                KINDS.iter().flat_map(|kind| journal.of_kind(kind)).filter(filed).map(Complaint::of).collect()
-            })
-            .unwrap_or_default();
+        let mut all: Vec<Complaint> =
+            self.read(|journal| matter_list::filed(journal).map(Complaint::of).collect()).unwrap_or_default();
         all.sort_by_key(|c| (c.status, c.due.unwrap_or(i64::MAX), core::cmp::Reverse(c.filed)));
         all
+    }
+
+    /// The list of complaints under a tab as it is asked for, with the first `most` of them.
+    #[must_use]
+    pub fn matter_list(self, tab: Tab, asked: &Asked, most: usize) -> MatterList {
+        let agent = self.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
+        self.read(|journal| matter_list::list(journal, tab, &agent, asked, most)).unwrap_or_default()
+    }
+
+    /// The first `most` complaints that are open.
+    #[must_use]
+    pub fn open_complaints(self, most: usize) -> Vec<Complaint> {
+        self.read(|journal| matter_list::open(journal, most)).unwrap_or_default()
     }
 
     /// When a complaint with these answers would be due if it were filed at `at`, and the limit that says so.

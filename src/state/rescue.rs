@@ -10,13 +10,14 @@ use crate::domain::number::DeskCode;
 use crate::domain::text::Lang;
 use crate::exchange::document::{self, Kind as Document};
 use crate::exchange::{Expect, Limits, Refusal, bundle, rescue};
+use crate::journal::Journal;
 use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
 use crate::platform::idb::{self, IdbStore};
 use crate::platform::prefs::{self, Pref};
 use crate::platform::{chance, clock};
 use crate::route::Route;
-use crate::store::{JournalStore, Sealed, Table};
+use crate::store::{Afloat, JournalStore, Sealed, Table};
 use crate::workspace::{Desk, Kind, Salvage, Workspace, WorkspaceError};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -58,6 +59,7 @@ pub struct Restorable {
     /// Who works there, by name.
     pub agents: Vec<Agent>,
     salvage: Arc<Salvage>,
+    journal: Journal,
 }
 
 impl App {
@@ -110,6 +112,7 @@ impl App {
             desk: salvage.desk.clone(),
             agents: Agent::all(&journal),
             salvage: Arc::new(salvage),
+            journal,
         }
     }
 
@@ -131,16 +134,14 @@ impl App {
         };
         let who = desk.agent.clone();
         let name = idb::database_name(Kind::Live.name(), &from.salvage.identity.id);
-        let (store, _) = IdbStore::open(&name, |_| {}).await?;
+        let (store, _) = IdbStore::open(&name, move |notice| self.hear_store(notice)).await?;
         let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
         let device = Device::new().map_err(|_| WorkspaceError::Malformed("chance"))?;
         let salvage = Arc::unwrap_or_clone(from.salvage);
         // Straight into the store, not kept afloat over it: on a full disk the person must hear that nothing was kept.
-        drop(Workspace::restore(sealed, device, salvage, desk).await?);
-        drop(store);
-        prefs::set(Pref::LastDatabase, &name);
+        let workspace = Workspace::restore_as(sealed, device, salvage, from.journal, desk).await?;
         self.replace(Route::Desk);
-        self.begin().await;
+        self.settle(&name, workspace.over(Afloat::new), None).await?;
         if newcomer && let Ok(id) = who.parse() {
             let role = self.pack_now().and_then(|p| p.roles.first().map(|r| r.id.to_string())).unwrap_or_default();
             self.save_agent(Some(id), beginner.agent, beginner.number, role).await?;

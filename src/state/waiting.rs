@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::domain::callback::Callback;
-use crate::domain::complaint::{self, Status};
+use crate::domain::matter_list;
 
 /// How much waits where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,18 +27,10 @@ impl App {
     #[must_use]
     pub fn waiting(self, now: i64) -> Waiting {
         self.read(|journal| {
-            let mut out = Waiting { conflicts: journal.conflicts().len(), ..Waiting::default() };
-            for record in journal.of_kind(complaint::KIND).filter(|r| !r.is_deleted() && r.int("filed").is_some()) {
-                if record.text("status").parse().unwrap_or(Status::Open) == Status::Open {
-                    out.complaints += 1;
-                    out.late_complaints += usize::from(record.int("due").is_some_and(|due| due < now));
-                }
-            }
-            for callback in Callback::all(journal).iter().filter(|c| c.is_due() && c.from < now + DAY) {
-                out.callbacks += 1;
-                out.late_callbacks += usize::from(callback.late_by(now) > 0);
-            }
-            out
+            let (complaints, late_complaints) = matter_list::waiting(journal, now);
+            let (callbacks, late_callbacks) = Callback::waiting(journal, now, now + DAY);
+            let conflicts = journal.conflicts().len();
+            Waiting { complaints, late_complaints, callbacks, late_callbacks, conflicts }
         })
         .unwrap_or_default()
     }

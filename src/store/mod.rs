@@ -7,6 +7,7 @@
 //! browser's back end, and those files are what people lose), and keys are ordered as IndexedDB orders them.
 
 mod afloat;
+mod both;
 #[doc(hidden)]
 pub mod conformance;
 mod memory;
@@ -15,6 +16,7 @@ mod seal;
 mod wait;
 
 pub use afloat::Afloat;
+pub use both::both;
 pub use memory::{Fault, MemoryStore};
 pub use seal::{Cipher, CipherError, PLAIN, Sealed};
 #[cfg(not(target_arch = "wasm32"))]

@@ -48,12 +48,14 @@ pub fn plain_key(event: &KeyboardEvent) -> Option<String> {
     (bare && !is_composing(event)).then(|| event.key())
 }
 
-/// Whether the key goes into something in which one writes.
+/// Whether the key goes into something in which one writes. The field of a dialog that was closed keeps the focus until
+/// the next frame; what is pressed then is meant for the page.
 pub fn in_text_field(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {
-        element.matches(TEXT_FIELDS).unwrap_or(false)
-            || element.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
+        let field = element.matches(TEXT_FIELDS).unwrap_or(false);
+        let gone = || matches!(element.closest("dialog:not([open])"), Ok(Some(_)));
+        field && !gone() || element.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
     })
 }
 

@@ -8,9 +8,10 @@ use super::shelf::{readable, segment_text};
 use super::{Desk, Env, Kind, Workspace, WorkspaceError};
 use crate::exchange::{self, Blob, Contents, Header, WorkspaceKind, Writer, header};
 use crate::journal::{Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, segment, set::PROJECTION};
+use crate::sorted::{Map, Set};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 impl From<Kind> for WorkspaceKind {
     fn from(kind: Kind) -> Self {
@@ -26,7 +27,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// This workspace as a document names it. `name` is what people call it: the organisation.
     pub fn named(&self, name: &str) -> exchange::Workspace {
         let identity = self.identity();
-        let mut aliases: BTreeSet<String> = identity.aliases.into_iter().collect();
+        let mut aliases: Set<String> = identity.aliases.into_iter().collect();
         if let Some(record) = self.journal().get(&RecordId::only("workspace")) {
             aliases.extend(record.set("aliases").into_iter().filter_map(Value::as_str).map(Into::into));
         }
@@ -104,7 +105,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// damaged and entries are missing all the same, that is an error, because the header says that they are there.
     async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
         let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
-        let mut damaged = BTreeSet::new();
+        let mut damaged = Set::new();
         let names: Vec<Hash> = self.inner.borrow().shelf.listed.values().map(|listed| listed.hash).collect();
         for hash in names {
             let text = segment_text(&self.store, hash).await?.unwrap_or_default();
@@ -138,16 +139,16 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// # Errors
     /// [`WorkspaceError::Store`].
     pub async fn unconfirmed(&self) -> Result<usize, WorkspaceError> {
-        let mut elsewhere: BTreeMap<LogId, u64> = BTreeMap::new();
+        let mut elsewhere: Map<LogId, u64> = Map::new();
         for (_, bytes) in self.store.range(Table::Peers, "", "").await? {
             let peer: Value = parse(&bytes, "peer")?;
             let Some(Ok(vector)) = peer.get("vector").map(Vector::from_json) else { continue };
             for (log, extent) in vector.iter() {
-                let known = elsewhere.entry(log.clone()).or_default();
+                let known = elsewhere.slot(log.clone(), |_| 0);
                 *known = (*known).max(extent.complete);
             }
         }
-        let mut own: BTreeSet<LogId> = Self::writers_in(&self.store).await?.into_iter().collect();
+        let mut own: Set<LogId> = Self::writers_in(&self.store).await?.into_iter().collect();
         own.insert(self.log());
         own.extend(Self::kept_logs(&self.store).await?);
         let journal = self.journal();

@@ -15,6 +15,7 @@ use super::{Env, Workspace, WorkspaceError};
 use crate::exchange::Bundle;
 use crate::journal::segment::{self, Listed, Segment};
 use crate::journal::{Admitted, Entry, EntryId, Journal, Place, RecordId};
+use crate::sorted::Set;
 use crate::store::{Batch, Durability, JournalStore, StoreError, Table};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -191,7 +192,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.stage(rows).await?;
         let all: Vec<Listed> = made.iter().map(|segment| segment.listed).collect();
         let new = manifest_rows(run, &all);
-        let mut keys: BTreeSet<String> = new.iter().map(|(_, key, _)| key.clone()).collect();
+        let mut keys: Set<String> = new.iter().map(|(_, key, _)| key.clone()).collect();
         let mut batch = Batch { spare: true, ..batch };
         batch.put.extend(new);
         let generation = shelf.advance(&mut batch);

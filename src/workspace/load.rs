@@ -4,8 +4,8 @@ use super::WorkspaceError;
 use super::shelf::{GENERATION, Numbers, Shelf, readable, segment_text};
 use super::snap::{self, Opening};
 use crate::journal::{Admitted, Entry, EntryId, Hash, Journal, Place, RecordId, segment};
+use crate::sorted::Set;
 use crate::store::{JournalStore, Table};
-use std::collections::BTreeSet;
 
 /// How often a snapshot that vanishes while it is read is looked for again.
 const TRIES: usize = 3;
@@ -17,7 +17,7 @@ pub(super) struct Loaded {
     pub journal: Journal,
     pub shelf: Shelf,
     pub segments: Numbers,
-    pub damaged: BTreeSet<String>,
+    pub damaged: Set<String>,
     pub opening: Opening,
 }
 

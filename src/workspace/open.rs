@@ -9,7 +9,7 @@ use super::turn::Turn;
 use super::{Desk, Env, Identity, Kind, WorkspaceError};
 use crate::journal::{EntryId, Hash, Journal, LogId};
 use crate::reading::{self, Read};
-use crate::sorted::Map;
+use crate::sorted::{Map, Set};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use core::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
@@ -43,7 +43,7 @@ pub(super) struct Inner {
     pub writer: Writer,
     /// The last running numbers as they are stored, by key, as far as this tab has seen them.
     pub numbers: Map<String, Vec<u8>>,
-    pub damaged: BTreeSet<String>,
+    pub damaged: Set<String>,
     pub shelf: Shelf,
     pub segments: Numbers,
     pub opening: Opening,
@@ -56,7 +56,7 @@ pub(super) struct Inner {
 impl Inner {
     /// A journal, and what else a tab starts with.
     pub fn new(identity: Identity, desk: Desk, writer: Writer, journal: Journal) -> Self {
-        let (numbers, damaged) = (Map::new(), BTreeSet::new());
+        let (numbers, damaged) = (Map::new(), Set::new());
         let (shelf, segments) = (Shelf::default(), Numbers::default());
         Self {
             identity,
@@ -162,6 +162,12 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// The log that this tab writes.
     pub fn log(&self) -> LogId {
         self.inner.borrow().writer.log.clone()
+    }
+
+    /// The same workspace with its store behind another.
+    #[must_use]
+    pub fn over<T: JournalStore>(self, with: impl FnOnce(S) -> T) -> Workspace<T, E> {
+        Workspace { store: with(self.store), env: self.env, inner: self.inner, turn: self.turn }
     }
 
     /// Places of stored values that cannot be read as entries: damaged, and kept where they are. Those of the tail are

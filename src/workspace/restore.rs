@@ -156,8 +156,22 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     ///
     /// # Errors
     /// [`WorkspaceError::Store`]: `Exists` when there is one already. Nothing was stored.
-    pub async fn restore(store: S, env: E, mut salvage: Salvage, desk: Desk) -> Result<Self, WorkspaceError> {
+    pub async fn restore(store: S, env: E, salvage: Salvage, desk: Desk) -> Result<Self, WorkspaceError> {
         let journal = salvage.journal();
+        Self::restore_as(store, env, salvage, journal, desk).await
+    }
+
+    /// As [`Workspace::restore`], by somebody who has the records of the salvage in hand.
+    ///
+    /// # Errors
+    /// As [`Workspace::restore`].
+    pub async fn restore_as(
+        store: S,
+        env: E,
+        mut salvage: Salvage,
+        journal: Journal,
+        desk: Desk,
+    ) -> Result<Self, WorkspaceError> {
         salvage.hand_over(&journal, &desk.agent);
         let numbers = salvage.numbers(&journal, &desk.code);
         let meta = |key: String, bytes| (Table::Meta, key, bytes);

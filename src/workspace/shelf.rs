@@ -7,8 +7,9 @@
 use super::WorkspaceError;
 use crate::journal::segment::{self, Listed, MAX_LISTED};
 use crate::journal::{Hash, Place};
+use crate::sorted::Set;
 use crate::store::{Batch, JournalStore, StoreError, Table};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// Where the generation is stored: a whole number in decimal digits.
 pub(super) const GENERATION: &str = "plain/manifest";
@@ -21,9 +22,9 @@ pub(super) struct Shelf {
     /// The segments that count, by name.
     pub listed: BTreeMap<[u8; 32], Listed>,
     /// The keys of the manifest's rows.
-    pub rows: BTreeSet<String>,
+    pub rows: Set<String>,
     /// Rows of the manifest that cannot be read.
-    pub damaged: BTreeSet<String>,
+    pub damaged: Set<String>,
 }
 
 /// By which numbers the journal's places call segments. A number is never given twice, so a place that was noted keeps
@@ -120,7 +121,7 @@ impl Shelf {
     }
 
     /// Makes the batch write the manifest anew: these segments count and no others. `run` is a name that no row has.
-    pub fn rewrite(&self, batch: &mut Batch, listed: &BTreeMap<[u8; 32], Listed>, run: &str) -> BTreeSet<String> {
+    pub fn rewrite(&self, batch: &mut Batch, listed: &BTreeMap<[u8; 32], Listed>, run: &str) -> Set<String> {
         let all: Vec<Listed> = listed.values().copied().collect();
         let new = manifest_rows(run, &all);
         let rows = new.iter().map(|(_, key, _)| key.clone()).collect();

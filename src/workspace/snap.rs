@@ -9,7 +9,7 @@ use super::open::{json_bytes, parse};
 use super::stored::{Stored, object};
 use crate::journal::{Journal, JournalError, prune, set::PROJECTION};
 use crate::reading::members;
-use crate::store::{Batch, JournalStore, StoreError, Table};
+use crate::store::{Batch, JournalStore, StoreError, Table, both};
 
 /// Bytes of a piece: below the size at which a browser would move the value into a file of its own.
 const PIECE: usize = 60_000;
@@ -72,12 +72,20 @@ pub(super) async fn read<S: JournalStore>(store: &S) -> Result<Result<Journal, O
     if bytes.try_reserve_exact(head.bytes).is_err() {
         return Ok(Err(Opening::Damaged));
     }
-    for first in (0..head.pieces).step_by(STRIDE) {
-        let (from, to) = (piece_key(&head.run, first), piece_key(&head.run, (first + STRIDE).min(head.pieces)));
-        match store.range(Table::Snap, &from, &to).await {
-            Ok(rows) => rows.iter().for_each(|(_, piece)| bytes.extend_from_slice(piece)),
-            Err(StoreError::Unreadable { .. } | StoreError::NewerFormat) => return Ok(Err(Opening::Damaged)),
-            Err(error) => return Err(error.into()),
+    let stride = async |n: usize| {
+        let place = |n: usize| piece_key(&head.run, (n * STRIDE).min(head.pieces));
+        store.range(Table::Snap, &place(n), &place(n + 1)).await
+    };
+    for first in (0..head.pieces.div_ceil(STRIDE)).step_by(4) {
+        // While some are opened, others are read; a stride behind the end is empty.
+        let ((a, b), (c, d)) =
+            both(both(stride(first), stride(first + 1)), both(stride(first + 2), stride(first + 3))).await;
+        for rows in [a, b, c, d] {
+            match rows {
+                Ok(rows) => rows.iter().for_each(|(_, piece)| bytes.extend_from_slice(piece)),
+                Err(StoreError::Unreadable { .. } | StoreError::NewerFormat) => return Ok(Err(Opening::Damaged)),
+                Err(error) => return Err(error.into()),
+            }
         }
     }
     Ok(prune::restore(bytes).map_err(|error| match error {

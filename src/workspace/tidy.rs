@@ -13,6 +13,7 @@ use super::snap::{self, STRIDE};
 use super::{Env, Workspace, WorkspaceError};
 use crate::journal::segment::{self, Listed, Segment};
 use crate::journal::{EntryId, Freezer, Hash, Journal, Place, RecordId};
+use crate::sorted::Set;
 use crate::store::{Batch, Durability, JournalStore, StoreError, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -125,7 +126,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.store.commit(batch).await?;
         {
             let mut inner = self.inner.borrow_mut();
-            let damaged = BTreeSet::new();
+            let damaged = Set::new();
             inner.shelf = Shelf { generation: Some(generation), listed, rows, damaged };
             inner.damaged.retain(|place| !place.starts_with("manifest/"));
             inner.put_all_at(made);

@@ -85,3 +85,17 @@ test('B32: a call, its complaint and its end without a pointer', async ({ desk }
   await expect(page.locator('table tbody tr').first()).toContainText('Número equivocado');
   expect(await page.evaluate(() => window.pointed)).toBe(0);
 });
+
+test('B32: a key pressed in the very moment in which the palette closes is meant for the page', async ({ desk }) => {
+  const shift = new Shift(desk);
+  const { page } = shift;
+  await shift.begin();
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open] [role=combobox]')).toBeFocused();
+  // The field keeps the focus until the next frame, and a busy computer is slow to paint one.
+  await page.evaluate(() => {
+    document.querySelector('dialog[open]').close();
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true, cancelable: true }));
+  });
+  await expect(page.locator('dialog[open] .key-list')).toBeVisible();
+});

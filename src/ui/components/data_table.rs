@@ -1,9 +1,9 @@
 //! A list as a table: groups with a thin head, rows of at most two lines, one row selected.
 //!
 //! Up, Down, Home and End move the selection, Enter opens it, a click does both. A page may provide a choice of several
-//! rows ([`super::RowChoice`]) and an order by column ([`super::RowOrder`]). Rows are plain data, so a row is
-//! drawn again only when something in it changed. The first rows are drawn at once and the rest on request: a list
-//! that nobody reads to the end costs nothing.
+//! rows ([`super::RowChoice`]) and an order by column ([`super::RowOrder`]). Rows are plain data, so a row is drawn
+//! again only when something in it changed. The first rows are drawn at once and the rest on request; a list that may be
+//! long makes no more of them than are asked for (`limit`, `total`).
 
 mod cell;
 mod row;
@@ -37,7 +37,7 @@ impl Column {
 }
 
 /// Rows drawn at first, and added by each *show more*.
-const PAGE: usize = 200;
+pub const FIRST_ROWS: usize = 200;
 
 /// A list as a table.
 #[component]
@@ -51,6 +51,12 @@ pub fn DataTable(
     /// The rows, in order; rows of one group stand together.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
+    /// How many rows the list has, where `rows` holds only the first `limit`.
+    #[prop(optional, into)]
+    total: Option<Signal<usize>>,
+    /// How many rows are asked for: grows by *show more*.
+    #[prop(default = RwSignal::new(FIRST_ROWS))]
+    limit: RwSignal<usize>,
     /// The key of the row selected.
     selected: RwSignal<Option<String>>,
     /// Called with the key of a row to open.
@@ -58,7 +64,6 @@ pub fn DataTable(
     on_open: Callback<String>,
 ) -> impl IntoView {
     let words = words();
-    let limit = RwSignal::new(PAGE);
     let (choice, order) = (RowChoice::here(), RowOrder::here());
     let go = move |there: usize| {
         let key = rows.with_untracked(|rows| rows.get(there).map(|row| row.key.clone()));
@@ -86,9 +91,11 @@ pub fn DataTable(
         let (Some(key), Some(rows)) = (plain_key(&event), rows.try_get_untracked()) else {
             return;
         };
-        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(PAGE));
+        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(FIRST_ROWS));
         let chosen = selected.try_get_untracked().flatten();
-        if let ("Enter", Some(key)) = (key.as_str(), &chosen) {
+        // With no row selected the first one has the focus.
+        let open = chosen.as_ref().or_else(|| rows.first().map(|row| &row.key));
+        if let ("Enter", Some(key)) = (key.as_str(), open) {
             event.prevent_default();
             on_open.run(key.clone());
         }
@@ -109,7 +116,8 @@ pub fn DataTable(
             heads.take(limit.get()).enumerate().map(|(place, (key, head))| (key, head, place == 0)).collect::<Vec<_>>()
         })
     };
-    let hidden = Signal::derive(move || rows.get().len().saturating_sub(limit.get()));
+    let count = move || total.map_or_else(|| rows.with(Vec::len), |total| total.get());
+    let hidden = Signal::derive(move || count().saturating_sub(limit.get()));
     view! {
         <div class="table-wrap">
             <table
@@ -141,7 +149,7 @@ pub fn DataTable(
                     type="button"
                     class="button table-more"
                     data-kind="ghost"
-                    on:click=move |_| limit.update(|limit| *limit += PAGE)
+                    on:click=move |_| limit.update(|limit| *limit += FIRST_ROWS)
                 >
                     {live(move || words.get().common.more)}
                     <span class="count">{live(move || hidden.get())}</span>

@@ -53,7 +53,7 @@ pub use banner::{Banner, BannerKind};
 pub use button::{Button, ButtonKind};
 pub use check_box::CheckBox;
 pub use choice_keys::ChoiceKeys;
-pub use data_table::{Cell, Column, DataTable, Row};
+pub use data_table::{Cell, Column, DataTable, FIRST_ROWS, Row};
 pub use date_field::{DateField, TimeField};
 pub use description_list::{Description, DescriptionList};
 pub use dialog::Dialog;

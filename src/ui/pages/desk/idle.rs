@@ -1,7 +1,6 @@
 //! The desk between two contacts: what is unfinished first, then what is due, then a quiet place to wait.
 
 use super::values::caller_title;
-use crate::domain::complaint::Status;
 use crate::domain::contact::Contact;
 use crate::keymap::Action;
 use crate::route::{Call, Key, Route};
@@ -23,13 +22,8 @@ pub fn DeskPage() -> impl IntoView {
     let app = App::get();
     let unfinished = Memo::new(move |_| app.unfinished());
     let now = Memo::new(move |_| app.now.get() / 30_000 * 30_000);
-    let calls = Memo::new(move |_| {
-        let until = now.get() + SOON;
-        app.callbacks().into_iter().filter(|c| c.is_due() && c.from < until).take(SHOWN).collect::<Vec<_>>()
-    });
-    let complaints = Memo::new(move |_| {
-        app.complaints().into_iter().filter(|c| c.status == Status::Open).take(SHOWN).collect::<Vec<_>>()
-    });
+    let calls = Memo::new(move |_| app.next_callbacks(now.get() + SOON, SHOWN));
+    let complaints = Memo::new(move |_| app.open_complaints(SHOWN));
     let flag = move |at: Option<i64>| {
         at.map(|at| {
             let (now, text) = (now.get(), &app.text().common);

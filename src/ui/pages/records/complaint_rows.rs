@@ -6,7 +6,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::form::FieldKind;
 use crate::sorted::Set;
 use crate::state::{App, RecordId};
-use crate::ui::components::{Cell, Row, SortKey};
+use crate::ui::components::{Cell, Row};
 
 /// The rows of these complaints, in their order.
 #[must_use]
@@ -41,20 +41,6 @@ fn row(app: App, complaint: &Complaint, torn: bool, now: i64) -> Row {
             Cell::Flag(lamp, flag),
             Cell::Text(person(app, &complaint.agent)),
         ],
-    }
-}
-
-/// What a column of the list orders by.
-#[must_use]
-pub fn sort_key(app: App, complaint: &Complaint, column: usize) -> SortKey {
-    match column {
-        0 => SortKey::words(&complaint.number),
-        1 => SortKey::words(&app.subject_of(complaint)),
-        2 => SortKey::words(&complaint.name),
-        3 => SortKey::words(&answer_of(app, complaint, FieldKind::Department).unwrap_or_default()),
-        4 => SortKey::Number(complaint.due.unwrap_or(i64::MAX)),
-        5 => SortKey::Number(complaint.status as i64),
-        _ => SortKey::words(&person(app, &complaint.agent)),
     }
 }
 

@@ -1,52 +1,63 @@
 //! The list of complaints: what is open, what is mine, what is answered.
 
-use super::complaint_rows::{rows, sort_key};
+use super::complaint_rows::rows;
 use super::list_asked::{ListAsked, NoneFit};
 use super::list_bar::{Act, Filters, ListBar};
-use crate::domain::complaint::{Complaint, Status};
 use crate::domain::list_filter::ListFilter;
+use crate::domain::matter_list::{Asked, Sort, Tab as Part};
 use crate::route::{Key, Route};
 use crate::state::{App, RecordId};
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, RowChoice, RowOrder, Tab, Tabs};
+use crate::ui::components::{Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, Tab, Tabs};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
+
+fn key(part: Part) -> &'static str {
+    match part {
+        Part::Open => "open",
+        Part::Mine => "mine",
+        Part::Answered => "closed",
+    }
+}
+
+/// The columns that the list is put in order by.
+const SORTS: [(usize, Sort); 4] = [(0, Sort::Number), (2, Sort::Name), (4, Sort::Due), (5, Sort::State)];
 
 /// The list of complaints.
 #[component]
 pub fn Complaints() -> impl IntoView {
     let app = App::get();
-    let tab = RwSignal::new("open".to_owned());
+    let tab = RwSignal::new(Part::Open);
     let selected = RwSignal::new(None::<String>);
-    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1, 2, 3, 4, 5, 6]));
+    let limit = RwSignal::new(FIRST_ROWS);
+    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 2, 4, 5]));
     let filter = RwSignal::new(ListFilter::default());
-    let all = Memo::new(move |_| app.complaints());
-    let mine = Memo::new(move |_| app.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default()));
-    let belongs = move |tab: &str, complaint: &Complaint| {
-        let asked = filter.with(|filter| filter.shows(&complaint.agent, &complaint.form));
-        asked
-            && match tab {
-                "open" => complaint.status == Status::Open,
-                "mine" => complaint.status == Status::Open && complaint.agent == mine.get(),
-                _ => complaint.status != Status::Open,
-            }
+    let asked = move || {
+        let sort = order.by.get().and_then(|by| {
+            let column = SORTS.into_iter().find(|(column, _)| *column == by.column);
+            column.map(|(_, sort)| (sort, by.descending))
+        });
+        Asked { filter: filter.get(), sort }
     };
+    let list = Memo::new(move |_| app.matter_list(tab.get(), &asked(), limit.get()));
     let tabs = Signal::derive(move || {
         let text = &app.text().complaint;
-        let counted = |key: &str| all.with(|all| all.iter().filter(|c| belongs(key, c)).count());
-        [("open", text.tab_open), ("mine", text.tab_mine), ("closed", text.tab_answered)]
-            .map(|(key, label)| Tab { key: key.into(), label: label.into(), count: Some(counted(key)) })
-            .to_vec()
-    });
-    let shown = Memo::new(move |_| {
-        let tab = tab.get();
-        let mut shown = all.with(|all| all.iter().filter(|c| belongs(&tab, c)).cloned().collect::<Vec<_>>());
-        order.apply(&mut shown, |complaint, column| sort_key(app, complaint, column));
-        shown
+        let labels = [text.tab_open, text.tab_mine, text.tab_answered];
+        let counts = list.with(|list| list.counts);
+        let tab = |((part, label), count): ((Part, &str), usize)| Tab {
+            key: key(part).into(),
+            label: label.into(),
+            count: Some(count),
+        };
+        Part::ALL.into_iter().zip(labels).zip(counts).map(tab).collect::<Vec<_>>()
     });
     let minute = app.minute();
     let torn = Memo::new(move |_| app.matters_in_conflict());
-    let rows = Memo::new(move |_| shown.with(|shown| torn.with(|torn| rows(app, shown, torn, minute.get()))));
+    let rows_of = move |list: &[_]| torn.with(|torn| rows(app, list, torn, minute.get()));
+    let rows = Memo::new(move |_| list.with(|list| rows_of(&list.shown.first)));
+    let all =
+        Callback::new(move |()| untrack(|| rows_of(&app.matter_list(tab.get(), &asked(), usize::MAX).shown.first)));
+    let total = Signal::derive(move || list.with(|list| list.shown.count));
     let columns = Signal::derive(move || {
         let text = app.text();
         [
@@ -63,10 +74,10 @@ pub fn Complaints() -> impl IntoView {
     });
     let empty_title = Signal::derive(move || {
         let text = &app.text().complaint;
-        match tab.get().as_str() {
-            "open" => text.empty_title,
-            "mine" => text.empty_mine_title,
-            _ => text.empty_closed_title,
+        match tab.get() {
+            Part::Open => text.empty_title,
+            Part::Mine => text.empty_mine_title,
+            Part::Answered => text.empty_closed_title,
         }
         .to_owned()
     });
@@ -75,14 +86,17 @@ pub fn Complaints() -> impl IntoView {
             app.go(&route);
         }
     };
-    let choose = move |key: String| {
+    let choose = move |chosen: String| {
         selected.set(None);
         choice.clear();
-        tab.set(key);
+        limit.set(FIRST_ROWS);
+        if let Some(part) = Part::ALL.into_iter().find(|part| key(*part) == chosen) {
+            tab.set(part);
+        }
     };
     let filters = Filters {
         list: "complaints",
-        now: Signal::derive(move || ListFilter { tab: tab.get(), ..filter.get() }),
+        now: Signal::derive(move || ListFilter { tab: key(tab.get()).to_owned(), ..filter.get() }),
         ask: Callback::new(move |asked: ListFilter| {
             choose(asked.tab.clone());
             filter.set(asked);
@@ -95,7 +109,7 @@ pub fn Complaints() -> impl IntoView {
     let acts = StoredValue::new(vec![Act { label: tr(|t| t.lists.print_chosen), run: print }]);
     let name = tr(|t| t.complaint.list_title);
     let asks = move || !filter.with(ListFilter::is_empty);
-    let labelled = move || format!("complaint-tabs-{}", tab.get());
+    let labelled = move || format!("complaint-tabs-{}", key(tab.get()));
     view! {
         <div class="page">
             <header class="page-head">
@@ -104,12 +118,12 @@ pub fn Complaints() -> impl IntoView {
                     id="complaint-tabs"
                     label=tr(|t| t.complaint.list_title)
                     tabs
-                    value=tab
+                    value=Signal::derive(move || key(tab.get()).to_owned())
                     on_change=choose
                 />
             </header>
             <ListAsked id="complaints" filter on_change=move |()| selected.set(None) forms=true />
-            <ListBar name columns rows choice acts filters />
+            <ListBar name columns rows choice acts filters all />
             <div id="complaint-tabs-panel" role="tabpanel" aria-labelledby=labelled>
                 <Show
                     when=move || rows.with(|rows| !rows.is_empty())
@@ -123,7 +137,7 @@ pub fn Complaints() -> impl IntoView {
                         }
                     }
                 >
-                    <DataTable label=tr(|t| t.complaint.list_title) columns rows selected on_open=open />
+                    <DataTable label=tr(|t| t.complaint.list_title) columns rows total limit selected on_open=open />
                 </Show>
             </div>
         </div>

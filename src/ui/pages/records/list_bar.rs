@@ -39,13 +39,16 @@ pub fn ListBar(
     /// The columns shown.
     #[prop(into)]
     columns: Signal<Vec<Column>>,
-    /// The rows shown, all of them.
+    /// The rows shown.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
     /// The rows chosen.
     choice: RowChoice,
     /// What can be done to them, beside being saved as a file.
     acts: StoredValue<Vec<Act>>,
+    /// Makes all rows of the list, where `rows` holds only the first of them.
+    #[prop(optional)]
+    all: Option<Callback<(), Vec<Row>>>,
     /// The list's filters, where it has any.
     #[prop(optional)]
     filters: Option<Filters>,
@@ -86,7 +89,10 @@ pub fn ListBar(
                 icon=Glyph::Export
                 label=tr(|t| t.lists.csv_all)
                 disabled=Signal::derive(move || rows.with(Vec::is_empty))
-                on_press=move |()| rows.with_untracked(|rows| save(rows))
+                on_press=move |()| match all {
+                    Some(all) => save(&all.run(())),
+                    None => rows.with_untracked(|rows| save(rows)),
+                }
             />
         }
         .into_any()

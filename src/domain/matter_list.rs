@@ -1,0 +1,214 @@
+//! The list of matters: what is open, what is mine, what is answered.
+
+use super::complaint::{self, Complaint, Status};
+use super::leading::Leading;
+use super::list_filter::ListFilter;
+use super::matter::KINDS;
+use crate::journal::{Journal, RecordRef};
+
+/// The parts of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Not answered.
+    Open,
+    /// Not answered, filed by whoever looks.
+    Mine,
+    /// Answered or closed.
+    Answered,
+}
+
+impl Tab {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Mine, Self::Answered];
+
+    fn shows(self, open: bool, mine: bool) -> bool {
+        match self {
+            Self::Open => open,
+            Self::Mine => open && mine,
+            Self::Answered => !open,
+        }
+    }
+}
+
+/// All matters that are filed: kind by kind, in the order of their ids.
+pub fn filed(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
+    KINDS.iter().flat_map(|kind| filed_of(journal, kind))
+}
+
+fn filed_of<'a>(journal: &'a Journal, kind: &'a str) -> impl Iterator<Item = RecordRef<'a>> {
+    journal.of_kind(kind).filter(|r| r.is_live() && r.int("filed").is_some())
+}
+
+/// Where a matter stands. A status of a later program reads as open: a matter is never lost from the list.
+#[must_use]
+pub fn status(matter: RecordRef<'_>) -> Status {
+    matter.text("status").parse().unwrap_or(Status::Open)
+}
+
+/// What a person may put the list in order by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// The number told to the customer.
+    Number,
+    /// The complainant's name.
+    Name,
+    /// The due moment; without one last.
+    Due,
+    /// Where it stands.
+    State,
+}
+
+/// What is asked of the list beside its tab.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// Whose matters, and of which form.
+    pub filter: ListFilter,
+    /// In which order, and whether the last comes first; none is the list's own.
+    pub sort: Option<(Sort, bool)>,
+}
+
+/// What a matter is put in order by, before the list's own order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Own,
+    Up(Value),
+    Down(core::cmp::Reverse<Value>),
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Value {
+    Number(i64),
+    Words(String),
+}
+
+impl Asked {
+    fn rank(&self, matter: RecordRef<'_>) -> Rank {
+        let Some((sort, descending)) = self.sort else { return Rank::Own };
+        let value = match sort {
+            Sort::Number => Value::Words(matter.text("number").to_lowercase()),
+            Sort::Name => Value::Words(matter.text("name").to_lowercase()),
+            Sort::Due => Value::Number(matter.int("due").unwrap_or(i64::MAX)),
+            Sort::State => Value::Number(status(matter) as i64),
+        };
+        if descending { Rank::Down(core::cmp::Reverse(value)) } else { Rank::Up(value) }
+    }
+
+    fn shows(&self, matter: RecordRef<'_>) -> bool {
+        self.filter.is_empty() || self.filter.shows(matter.text("agent"), matter.text("form"))
+    }
+}
+
+/// What the list shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MatterList {
+    /// How many matters stand under each tab.
+    pub counts: [usize; 3],
+    /// The head of the tab that is open: what is due first, then what was filed last.
+    pub shown: Leading<Complaint>,
+}
+
+/// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters.
+#[must_use]
+pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize) -> MatterList {
+    let mut counts = [0; 3];
+    let under = filed(journal).filter(|matter| asked.shows(*matter)).filter_map(|matter| {
+        // Each field is looked up once: there may be a hundred thousand.
+        let order = order(matter);
+        let open = order.0 == Status::Open;
+        let mine = open && matter.text("agent") == agent;
+        for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
+            *count += usize::from(tab.shows(open, mine));
+        }
+        tab.shows(open, mine).then(|| ((asked.rank(matter), order), matter))
+    });
+    let shown = Leading::of(under, most, Complaint::of);
+    MatterList { counts, shown }
+}
+
+/// The place of a matter in every list: by where it stands, what is due first, then what was filed last.
+fn order(matter: RecordRef<'_>) -> (Status, i64, core::cmp::Reverse<i64>) {
+    let filed = core::cmp::Reverse(matter.int("filed").unwrap_or(0));
+    (status(matter), matter.int("due").unwrap_or(i64::MAX), filed)
+}
+
+/// The first `most` open matters in the order of the list.
+#[must_use]
+pub fn open(journal: &Journal, most: usize) -> Vec<Complaint> {
+    let all = filed(journal).map(|matter| (order(matter), matter));
+    Leading::of(all.filter(|((status, ..), _)| *status == Status::Open), most, Complaint::of).first
+}
+
+/// How many complaints are open, and how many of those are past their due moment.
+#[must_use]
+pub fn waiting(journal: &Journal, now: i64) -> (usize, usize) {
+    let open = filed_of(journal, complaint::KIND).filter(|matter| status(*matter) == Status::Open);
+    open.fold((0, 0), |(all, late), r| (all + 1, late + usize::from(r.int("due").is_some_and(|due| due < now))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::{Edit, Part, RecordId, testing};
+
+    const ME: &str = "agent/me";
+
+    fn matter(kind: &str, n: u8, status: &str, due: Option<i64>, agent: &str) -> Option<Part> {
+        let edit = Edit::new(RecordId::new(kind, [n; 12])).set("filed", i64::from(n)).set("agent", agent);
+        let edit = if status.is_empty() { edit } else { edit.set("status", status) };
+        due.map_or(edit.clone(), |due| edit.set("due", due)).part()
+    }
+
+    fn journal() -> Journal {
+        let draft = Edit::new(RecordId::new("complaint", [9; 12])).set("agent", ME).part();
+        let parts = [
+            matter("complaint", 1, "open", Some(300), ME),
+            matter("complaint", 2, "open", Some(100), "agent/you"),
+            matter("complaint", 3, "answered", Some(50), ME),
+            matter("order", 4, "", None, ME),
+            matter("memo", 5, "of a later program", Some(300), "agent/you"),
+            draft,
+        ];
+        testing::journal(parts.into_iter().flatten().collect())
+    }
+
+    fn filed_at(list: &[Complaint]) -> Vec<i64> {
+        list.iter().map(|matter| matter.filed).collect()
+    }
+
+    #[test]
+    fn the_list_counts_every_tab_and_makes_only_what_it_shows() {
+        let journal = journal();
+        let open = list(&journal, Tab::Open, ME, &Asked::default(), 10);
+        assert_eq!(open.counts, [4, 2, 1]);
+        // By due moment, and of those due together what was filed last; without one last of all.
+        assert_eq!(filed_at(&open.shown.first), [2, 5, 1, 4]);
+        let head = list(&journal, Tab::Open, ME, &Asked::default(), 2);
+        assert_eq!((head.counts, head.shown.count, filed_at(&head.shown.first)), ([4, 2, 1], 4, vec![2, 5]));
+        assert_eq!(filed_at(&list(&journal, Tab::Mine, ME, &Asked::default(), 10).shown.first), [1, 4]);
+        assert_eq!(filed_at(&list(&journal, Tab::Answered, ME, &Asked::default(), 10).shown.first), [3]);
+        assert_eq!(filed_at(&super::open(&journal, 3)), [2, 5, 1]);
+    }
+
+    #[test]
+    fn what_is_asked_narrows_the_counts_and_another_order_takes_the_head_of_all() {
+        let journal = journal();
+        let filter = ListFilter { agent: "agent/you".into(), ..ListFilter::default() };
+        let yours = list(&journal, Tab::Open, ME, &Asked { filter, sort: None }, 10);
+        assert_eq!((yours.counts, filed_at(&yours.shown.first)), ([2, 0, 0], vec![2, 5]));
+        let filter = ListFilter { kind: "no such form".into(), ..ListFilter::default() };
+        assert_eq!(list(&journal, Tab::Open, ME, &Asked { filter, sort: None }, 10), MatterList::default());
+        let by = |sort, descending, most| {
+            let asked = Asked { filter: ListFilter::default(), sort: Some((sort, descending)) };
+            filed_at(&list(&journal, Tab::Open, ME, &asked, most).shown.first)
+        };
+        assert_eq!(by(Sort::Due, true, 2), [4, 5], "the head of the whole list in that order");
+        assert_eq!(by(Sort::Due, false, 10), [2, 5, 1, 4]);
+        assert_eq!(by(Sort::Name, false, 10), [2, 5, 1, 4], "equal names stand as they did");
+    }
+
+    #[test]
+    fn what_waits_are_complaints_alone() {
+        assert_eq!(waiting(&journal(), 200), (2, 1));
+        assert_eq!(waiting(&journal(), 1000), (2, 2));
+    }
+}
