@@ -17,15 +17,16 @@ texts! {
         confirmed: "Confirmación", "外部确认", "Confirmed elsewhere";
         all_confirmed:
             "Todo lo de este puesto consta también en otro",
-            "本台席的记录均已在其他台席确认",
+            "本坐席的记录均已在其他坐席确认",
             "Everything from this desk is also confirmed at another";
         unconfirmed(count: usize):
             "{count} cambio de este puesto aún sin confirmar en otro" | "{count} cambios de este puesto aún sin confirmar en otro",
-            "本台席有 {count} 项更改尚未在其他台席确认",
+            "本坐席有 {count} 项更改尚未在其他坐席确认",
             "{count} change from this desk not yet confirmed at another" | "{count} changes from this desk not yet confirmed at another";
+        scope: "Alcance", "统计范围", "Scope";
         own_view:
             "Cuenta lo que ha llegado a este puesto.",
-            "仅统计已到达本台席的记录。",
+            "仅统计已到达本坐席的记录。",
             "It counts what has reached this desk.";
         sheet: "Ver la hoja", "查看打印页", "Show the sheet";
         csv: "Guardar CSV", "保存 CSV 表格", "Save CSV";

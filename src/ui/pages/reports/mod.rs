@@ -110,19 +110,21 @@ fn Whole(page: Page) -> impl IntoView {
             <header class="page-head">
                 <h1>{live(move || app.text().report.title)}</h1>
                 <span class="chip">{live(move || app.text().report.due)}</span>
-                <Button
-                    kind=ButtonKind::Secondary
-                    icon=Glyph::Export
-                    label=tr(|t| t.report.csv)
-                    on_press=move |()| page.save()
-                />
-                <Button
-                    kind=ButtonKind::Primary
-                    icon=Glyph::Print
-                    label=tr(|t| t.report.sheet)
-                    action=Action::Print
-                    on_press=move |()| to_sheet()
-                />
+                <div class="page-acts">
+                    <Button
+                        kind=ButtonKind::Secondary
+                        icon=Glyph::Export
+                        label=tr(|t| t.report.csv)
+                        on_press=move |()| page.save()
+                    />
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Glyph::Print
+                        label=tr(|t| t.report.sheet)
+                        action=Action::Print
+                        on_press=move |()| to_sheet()
+                    />
+                </div>
             </header>
             <DaysBar page />
             <dl class="report-facts">{live(facts)}</dl>

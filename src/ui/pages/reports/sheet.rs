@@ -38,7 +38,7 @@ fn sheet(app: App, report: &Report) -> AnyView {
         view! {
             <section class="report-sheet">
                 <h2>{title}</h2>
-                <p class="sheet-small">{rule}</p>
+                <p class="report-rule">{rule}</p>
                 {body}
             </section>
         }

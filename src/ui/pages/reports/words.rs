@@ -165,7 +165,8 @@ pub fn facts(app: App, report: &Report) -> Vec<(String, String)> {
     vec![
         (text.days.to_owned(), days),
         (text.made.to_owned(), app.format(|f| f.moment(report.at))),
-        (text.confirmed.to_owned(), format!("{confirmed}. {}", text.own_view)),
+        (text.confirmed.to_owned(), confirmed),
+        (text.scope.to_owned(), text.own_view.to_owned()),
     ]
 }
 
