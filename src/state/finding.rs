@@ -98,6 +98,18 @@ impl App {
         matches(&fold(label), typed)
     }
 
+    /// A label as what is typed is compared with it, for whoever looks into many of them again and again.
+    #[must_use]
+    pub fn folded(self, label: &str) -> String {
+        fold(label)
+    }
+
+    /// Whether what is typed stands in a label that was folded.
+    #[must_use]
+    pub fn stands_in(self, folded: &str, typed: &str) -> bool {
+        matches(folded, typed)
+    }
+
     /// What a complaint is about: its first line of text, as the form has it. Follows the pack.
     #[must_use]
     pub fn subject_of(self, complaint: &Complaint) -> String {

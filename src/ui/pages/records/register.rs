@@ -50,12 +50,17 @@ impl Page {
         let day = Memo::new(move |_| chosen.get().or_else(|| today.get()));
         let filter = RwSignal::new(Filter::default());
         let all = Memo::new(move |_| day.get().map(|day| app.contacts_on(day)).unwrap_or_default());
+        // What each line says is put together once for a day, and not for every letter that is typed.
+        let said = Memo::new(move |_| {
+            let said = |contact: &Contact| app.folded(&Line::of(app, contact).all(contact));
+            all.with(|all| all.iter().map(said).collect::<Vec<String>>())
+        });
         let shown = Memo::new(move |_| {
-            let asked = |contact: &&Contact| {
-                let has = |words: &str| app.loosely(&Line::of(app, contact).all(contact), words);
+            let asked = |(place, contact): &(usize, &Contact)| {
+                let has = |words: &str| said.with(|said| said.get(*place).is_some_and(|s| app.stands_in(s, words)));
                 filter.with(|filter| filter.shows(contact, has))
             };
-            all.with(|all| all.iter().filter(asked).cloned().collect())
+            all.with(|all| all.iter().enumerate().filter(asked).map(|(_, contact)| contact.clone()).collect())
         });
         let receipts = Memo::new(move |_| day.get().map(|day| app.receipts_of(day)).unwrap_or_default());
         Self { app, minute, today, chosen, day, filter, selected: RwSignal::new(None), all, shown, receipts }
