@@ -8,8 +8,10 @@
 use std::fmt;
 
 mod query;
+mod reports;
 
 use query::Query;
+pub use reports::{Asked, View};
 
 /// A place in the program.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +34,10 @@ pub enum Route {
     Incident(Key),
     /// Everything told to a customer with a time.
     Promises,
+    /// What some days came to.
+    Reports(Asked),
+    /// Several complaints to print, one after the other.
+    PrintComplaints(Vec<Key>),
     /// The list of complaints.
     Complaints,
     /// One complaint.
@@ -89,6 +95,9 @@ impl Key {
         &self.0
     }
 }
+
+/// So many complaints are printed at once; an address with more names the first of them.
+pub const MOST_SHEETS: usize = 100;
 
 /// A section of the settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -195,6 +204,7 @@ impl Route {
             ["incidents"] => Some(Self::Incidents),
             ["incidents", "new"] => Some(Self::NewIncident),
             ["incident", id] => key(id).map(Self::Incident),
+            ["reports", rest @ ..] => Asked::read(rest, query).map(Self::Reports),
             ["complaints"] => Some(Self::Complaints),
             ["complaint", id] => key(id).map(Self::Complaint),
             ["callbacks"] => Some(Self::Callbacks),
@@ -210,6 +220,10 @@ impl Route {
             ["welcome"] => Some(Self::Welcome),
             ["start"] => Some(Self::Start),
             ["join"] => Some(Self::Join),
+            ["print", "complaints", keys] => {
+                let keys: Option<Vec<Key>> = keys.split('.').take(MOST_SHEETS).map(Key::new).collect();
+                keys.map(Self::PrintComplaints)
+            }
             ["print", sheet, id] => {
                 let sheet = Sheet::ALL.into_iter().find(|known| known.word() == *sheet)?;
                 key(id).map(|id| Self::Print(sheet, id))
@@ -262,6 +276,11 @@ impl fmt::Display for Route {
             Self::Incidents => f.write_str("#/incidents"),
             Self::NewIncident => f.write_str("#/incidents/new"),
             Self::Incident(key) => write!(f, "#/incident/{}", key.as_str()),
+            Self::Reports(asked) => asked.write(f),
+            Self::PrintComplaints(keys) => {
+                let keys: Vec<&str> = keys.iter().map(Key::as_str).collect();
+                write!(f, "#/print/complaints/{}", keys.join("."))
+            }
             Self::Complaints => f.write_str("#/complaints"),
             Self::Complaint(key) => write!(f, "#/complaint/{}", key.as_str()),
             Self::Callbacks => f.write_str("#/callbacks"),

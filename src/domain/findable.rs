@@ -4,12 +4,13 @@
 //! found, nor are matters that are not filed yet.
 
 use super::complaint::{self, Status};
-use super::{callback, contact, customer, matter};
+use super::{callback, contact, customer, incident, matter};
 use crate::journal::{Record, RecordId, RecordRef};
 use std::borrow::Cow;
 
 /// The kinds of record that are found. An index keeps their places in this list, so that a new kind goes to the end.
-pub const KINDS: [&str; 6] = [customer::KIND, complaint::KIND, "order", "memo", callback::KIND, contact::KIND];
+pub const KINDS: [&str; 7] =
+    [customer::KIND, complaint::KIND, "order", "memo", callback::KIND, contact::KIND, incident::KIND];
 
 /// What a text of a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,7 @@ pub fn findable<'a>(record: impl Into<RecordRef<'a>>) -> Option<Findable<'a>> {
         customer::KIND => Some(of_customer(record)),
         callback::KIND => Some(of_callback(record)),
         contact::KIND => Some(of_contact(record)),
+        incident::KIND => of_incident(record),
         kind if matter::KINDS.contains(&kind) => of_matter(record),
         _ => None,
     }
@@ -143,6 +145,12 @@ fn of_contact(record: RecordRef<'_>) -> Findable<'_> {
     Findable { weight: open(record.text("disposition").is_empty()), at, texts }
 }
 
+fn of_incident(record: RecordRef<'_>) -> Option<Findable<'_>> {
+    let at = record.int("since")?;
+    let own = [(Said::Text, "what"), (Said::Text, "areas"), (Said::Text, "say")];
+    Some(Findable { weight: open(record.int("ended").is_none()), at, texts: fields(record, &own) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,6 +176,7 @@ mod tests {
             Edit::new(id("complaint")).set("name", "not filed yet"),
             Edit::new(id("callback")).set("from", 9).set("phone", "1").set("done", 10).set("reason", "la factura"),
             Edit::new(id("contact")).set("started", 3).set("a.motivo", "水压").set("note", "llamar"),
+            Edit::new(id("incident")).set("since", 8).set("what", "Tubería rota").set("areas", "Calle del Olmo"),
         ]);
         let of = |kind: &str| journal.view(&id(kind)).and_then(findable);
         let customer = of("customer").unwrap();
@@ -186,6 +195,21 @@ mod tests {
         let contact = of("contact").unwrap();
         assert_eq!(contact.weight, Weight::Open);
         assert!(contact.texts.contains(&(Said::Text, "水压".into())));
+        let incident = of("incident").unwrap();
+        assert_eq!((incident.weight, incident.at), (Weight::Open, 8));
+        for text in ["Tubería rota", "Calle del Olmo"] {
+            assert!(incident.texts.contains(&(Said::Text, text.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn b57_an_incident_that_is_over_is_found_as_past_and_an_unwritten_one_not_at_all() {
+        let journal = journal(vec![
+            Edit::new(id("incident")).set("since", 8).set("ended", 9),
+            Edit::new(RecordId::new("incident", [8; 12])).set("what", "a draft of one"),
+        ]);
+        assert_eq!(journal.view(&id("incident")).and_then(findable).map(|found| found.weight), Some(Weight::Past));
+        assert_eq!(journal.view(&RecordId::new("incident", [8; 12])).and_then(findable), None);
     }
 
     #[test]

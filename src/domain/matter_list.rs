@@ -2,6 +2,7 @@
 
 use super::complaint::{self, Complaint, Status};
 use super::leading::Leading;
+use super::list_filter::ListFilter;
 use super::matter::KINDS;
 use crate::journal::{Journal, RecordRef};
 
@@ -44,6 +45,59 @@ pub fn status(matter: RecordRef<'_>) -> Status {
     matter.text("status").parse().unwrap_or(Status::Open)
 }
 
+/// What a person may put the list in order by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// The number told to the customer.
+    Number,
+    /// The complainant's name.
+    Name,
+    /// The due moment; without one last.
+    Due,
+    /// Where it stands.
+    State,
+}
+
+/// What is asked of the list beside its tab.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// Whose matters, and of which form.
+    pub filter: ListFilter,
+    /// In which order, and whether the last comes first; none is the list's own.
+    pub sort: Option<(Sort, bool)>,
+}
+
+/// What a matter is put in order by, before the list's own order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Own,
+    Up(Value),
+    Down(core::cmp::Reverse<Value>),
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Value {
+    Number(i64),
+    Words(String),
+}
+
+impl Asked {
+    fn rank(&self, matter: RecordRef<'_>) -> Rank {
+        let Some((sort, descending)) = self.sort else { return Rank::Own };
+        let value = match sort {
+            Sort::Number => Value::Words(matter.text("number").to_lowercase()),
+            Sort::Name => Value::Words(matter.text("name").to_lowercase()),
+            Sort::Due => Value::Number(matter.int("due").unwrap_or(i64::MAX)),
+            Sort::State => Value::Number(status(matter) as i64),
+        };
+        if descending { Rank::Down(core::cmp::Reverse(value)) } else { Rank::Up(value) }
+    }
+
+    fn shows(&self, matter: RecordRef<'_>) -> bool {
+        self.filter.is_empty() || self.filter.shows(matter.text("agent"), matter.text("form"))
+    }
+}
+
 /// What the list shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MatterList {
@@ -55,9 +109,9 @@ pub struct MatterList {
 
 /// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters.
 #[must_use]
-pub fn list(journal: &Journal, tab: Tab, agent: &str, most: usize) -> MatterList {
+pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize) -> MatterList {
     let mut counts = [0; 3];
-    let under = filed(journal).filter_map(|matter| {
+    let under = filed(journal).filter(|matter| asked.shows(*matter)).filter_map(|matter| {
         // Each field is looked up once: there may be a hundred thousand.
         let order = order(matter);
         let open = order.0 == Status::Open;
@@ -65,7 +119,7 @@ pub fn list(journal: &Journal, tab: Tab, agent: &str, most: usize) -> MatterList
         for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
             *count += usize::from(tab.shows(open, mine));
         }
-        tab.shows(open, mine).then_some((order, matter))
+        tab.shows(open, mine).then(|| ((asked.rank(matter), order), matter))
     });
     let shown = Leading::of(under, most, Complaint::of);
     MatterList { counts, shown }
@@ -124,15 +178,32 @@ mod tests {
     #[test]
     fn the_list_counts_every_tab_and_makes_only_what_it_shows() {
         let journal = journal();
-        let open = list(&journal, Tab::Open, ME, 10);
+        let open = list(&journal, Tab::Open, ME, &Asked::default(), 10);
         assert_eq!(open.counts, [4, 2, 1]);
         // By due moment, and of those due together what was filed last; without one last of all.
         assert_eq!(filed_at(&open.shown.first), [2, 5, 1, 4]);
-        let head = list(&journal, Tab::Open, ME, 2);
+        let head = list(&journal, Tab::Open, ME, &Asked::default(), 2);
         assert_eq!((head.counts, head.shown.count, filed_at(&head.shown.first)), ([4, 2, 1], 4, vec![2, 5]));
-        assert_eq!(filed_at(&list(&journal, Tab::Mine, ME, 10).shown.first), [1, 4]);
-        assert_eq!(filed_at(&list(&journal, Tab::Answered, ME, 10).shown.first), [3]);
+        assert_eq!(filed_at(&list(&journal, Tab::Mine, ME, &Asked::default(), 10).shown.first), [1, 4]);
+        assert_eq!(filed_at(&list(&journal, Tab::Answered, ME, &Asked::default(), 10).shown.first), [3]);
         assert_eq!(filed_at(&super::open(&journal, 3)), [2, 5, 1]);
+    }
+
+    #[test]
+    fn what_is_asked_narrows_the_counts_and_another_order_takes_the_head_of_all() {
+        let journal = journal();
+        let filter = ListFilter { agent: "agent/you".into(), ..ListFilter::default() };
+        let yours = list(&journal, Tab::Open, ME, &Asked { filter, sort: None }, 10);
+        assert_eq!((yours.counts, filed_at(&yours.shown.first)), ([2, 0, 0], vec![2, 5]));
+        let filter = ListFilter { kind: "no such form".into(), ..ListFilter::default() };
+        assert_eq!(list(&journal, Tab::Open, ME, &Asked { filter, sort: None }, 10), MatterList::default());
+        let by = |sort, descending, most| {
+            let asked = Asked { filter: ListFilter::default(), sort: Some((sort, descending)) };
+            filed_at(&list(&journal, Tab::Open, ME, &asked, most).shown.first)
+        };
+        assert_eq!(by(Sort::Due, true, 2), [4, 5], "the head of the whole list in that order");
+        assert_eq!(by(Sort::Due, false, 10), [2, 5, 1, 4]);
+        assert_eq!(by(Sort::Name, false, 10), [2, 5, 1, 4], "equal names stand as they did");
     }
 
     #[test]

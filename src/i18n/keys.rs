@@ -26,6 +26,7 @@ texts! {
         new_incident: "Nueva incidencia", "登记突发事件", "New incident";
         same_incident: "Misma incidencia, informado", "同一事件，已告知", "Same incident, informed";
         go_promises: "Ir a compromisos", "前往答复承诺", "Go to promises";
+        go_reports: "Ir al informe de ayer", "前往昨日报表", "Go to yesterday’s report";
         go_exchange: "Ir a traspasos", "前往数据交换", "Go to exchange";
         go_settings: "Ir a ajustes", "前往设置", "Go to settings";
         next_step: "Siguiente paso del guion", "话术下一步", "Next step of the script";

@@ -48,6 +48,8 @@ areas! {
         incident: Incident,
         register: Register,
         promise: Promise,
+        report: Report,
+        lists: Lists,
     }
 }
 

@@ -4,6 +4,7 @@ texts! {
     /// Promises: what customers were told with a time, and whether it was kept.
     Promise {
         title: "Compromisos", "答复承诺", "Promises";
+        hour: "Hora prometida", "承诺时限", "Hour told";
         tab_mine: "Míos", "我的", "Mine";
         tab_team: "De todos", "全部人员", "Everybody’s";
         open_title: "Por cumplir", "待兑现", "To be kept";

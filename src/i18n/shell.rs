@@ -15,6 +15,7 @@ texts! {
         exchange: "Traspasos", "数据交换", "Exchange";
         incidents: "Incidencias", "突发事件", "Incidents";
         promises: "Compromisos", "答复承诺", "Promises";
+        reports: "Informe", "业务报表", "Report";
         shift: "Turno", "班次", "Shift";
         conflicts: "Conflictos", "冲突", "Conflicts";
         settings: "Ajustes", "设置", "Settings";

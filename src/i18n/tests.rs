@@ -31,6 +31,7 @@ const COINCIDE: &[&str] = &[
     "Callback.slot_range",
     "Settings.role_supervisor",
     "Callback.attempt_by",
+    "Report.percent",
     "Keys.key_control",
     "Keys.key_shift",
     "Keys.key_enter",

@@ -35,6 +35,8 @@ pub enum Action {
     NewIncident,
     /// Go to promises.
     GoPromises,
+    /// Go to yesterday's report.
+    GoReports,
     /// Go to exchange.
     GoExchange,
     /// Go to settings.
@@ -79,7 +81,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -93,6 +95,7 @@ impl Action {
         Self::GoIncidents,
         Self::NewIncident,
         Self::GoPromises,
+        Self::GoReports,
         Self::GoExchange,
         Self::GoSettings,
         Self::Language,
@@ -152,6 +155,7 @@ impl Action {
             Self::GoIncidents => keys.go_incidents,
             Self::NewIncident => keys.new_incident,
             Self::GoPromises => keys.go_promises,
+            Self::GoReports => keys.go_reports,
             Self::GoExchange => keys.go_exchange,
             Self::GoSettings => keys.go_settings,
             Self::Language => keys.language,
@@ -182,6 +186,7 @@ impl Action {
             Self::GoIncidents => ("go-incidents", "ctrl+shift+8"),
             Self::NewIncident => ("new-incident", "shift+f4"),
             Self::GoPromises => ("go-promises", "ctrl+shift+9"),
+            Self::GoReports => ("go-reports", ""),
             Self::GoExchange => ("go-exchange", "ctrl+shift+6"),
             Self::GoSettings => ("go-settings", "ctrl+,"),
             Self::Language => ("language", ""),

@@ -28,13 +28,16 @@ pub enum Pref {
     Keymap,
     /// The database that was open last.
     LastDatabase,
+    /// Filters of lists under names, by agent, as JSON: ids of the pack and of agents.
+    Filters,
     /// Which workspace took a file in last, and when: its id, a space, milliseconds since 1970.
     TakenIn,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase, Self::TakenIn];
+    pub const ALL: [Self; 6] =
+        [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase, Self::Filters, Self::TakenIn];
 
     /// The name in the browser's storage. The value there is JSON.
     #[must_use]
@@ -44,6 +47,7 @@ impl Pref {
             Self::Theme => "ventanilla.theme",
             Self::Keymap => "ventanilla.keymap",
             Self::LastDatabase => "ventanilla.last-database",
+            Self::Filters => "ventanilla.filters",
             Self::TakenIn => "ventanilla.taken-in",
         }
     }

@@ -19,7 +19,7 @@ impl Query<'_> {
     }
 
     /// The first value of a name, as it is written.
-    fn value(&self, wanted: &str) -> Option<&str> {
+    pub(super) fn value(&self, wanted: &str) -> Option<&str> {
         let mut pairs = self.0.split('&').filter_map(|pair| pair.split_once('='));
         pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
     }
@@ -40,7 +40,7 @@ fn name(raw: &str) -> Option<String> {
 }
 
 /// Undoes percent-encoding; bytes that are not UTF-8 become the replacement character.
-fn decode(value: &str) -> String {
+pub(super) fn decode(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
@@ -80,7 +80,7 @@ pub(super) fn write_call(f: &mut fmt::Formatter<'_>, call: &Call) -> fmt::Result
     Ok(())
 }
 
-fn encode(f: &mut fmt::Formatter<'_>, value: &str) -> fmt::Result {
+pub(super) fn encode(f: &mut fmt::Formatter<'_>, value: &str) -> fmt::Result {
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
             f.write_char(char::from(byte))?;

@@ -1,6 +1,8 @@
 //! Addresses, read and written.
 
-use super::{Call, Key, Route, Section, Sheet};
+use super::{Asked, Call, Key, Route, Section, Sheet, View};
+use crate::domain::day::Day;
+use crate::domain::report::{By, Days, Subject, Which};
 
 fn call(phone: Option<&str>, name: Option<&str>) -> Route {
     Route::Call(Call { phone: phone.map(str::to_owned), name: name.map(str::to_owned) })
@@ -21,6 +23,7 @@ fn every_written_address_is_read_back() {
         Route::NewIncident,
         Route::Incident(key()),
         Route::Complaints,
+        Route::PrintComplaints(vec![key(), key()]),
         Route::Complaint(key()),
         Route::Callbacks,
         Route::Callback(key()),
@@ -38,9 +41,34 @@ fn every_written_address_is_read_back() {
         Route::Gallery,
     ];
     routes.extend(Section::ALL.map(Route::Settings));
+    routes.extend(reports());
     for route in routes {
         assert_eq!(Route::parse(&route.to_string()), Ok(route.clone()), "{route}");
     }
+}
+
+fn reports() -> Vec<Route> {
+    let day = |text| Day::parse(text).expect("a day");
+    let days = Some(Days::new(day("2026-11-16"), day("2026-11-22")));
+    let figure = |part| View::Figure(Which { subject: Subject::Promises, part });
+    let parts = [("", By::Kind), ("agent/AAbb-_0123456789", By::Agent), ("a & b=c", By::State)];
+    let mut views = vec![View::Whole, View::Sheet, figure(None)];
+    views.extend(parts.map(|(key, by)| figure(Some((by, key.to_owned())))));
+    let asked = |days| views.clone().into_iter().map(move |view| Route::Reports(Asked { days, view }));
+    asked(days).chain(asked(None)).collect()
+}
+
+#[test]
+fn b38_an_address_of_a_report_that_cannot_be_read_asks_for_nothing() {
+    for (hash, asked) in [
+        ("#/reports?from=2026-02-30&to=2026-03-01", Asked::default()),
+        ("#/reports?from=2026-03-01", Asked::default()),
+        ("#/reports?of=weather&by=kind", Asked::default()),
+    ] {
+        assert_eq!(Route::parse(hash), Ok(Route::Reports(asked)), "{hash}");
+    }
+    assert!(Route::parse("#/reports/elsewhere").is_err());
+    assert!(Route::parse("#/print/complaints/short.AAbb-_0123456789").is_err());
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::domain::contact::{self, Contact};
 use crate::domain::customer::{self, Customer};
 use crate::domain::findable::{KINDS, findable};
 use crate::domain::form::Form;
+use crate::domain::incident::{self, Incident};
 use crate::journal::{Journal, Record, RecordId};
 use crate::platform::crash::mark;
 use crate::route::Route;
@@ -97,6 +98,18 @@ impl App {
         matches(&fold(label), typed)
     }
 
+    /// A label as what is typed is compared with it, for whoever looks into many of them again and again.
+    #[must_use]
+    pub fn folded(self, label: &str) -> String {
+        fold(label)
+    }
+
+    /// Whether what is typed stands in a label that was folded.
+    #[must_use]
+    pub fn stands_in(self, folded: &str, typed: &str) -> bool {
+        matches(folded, typed)
+    }
+
     /// What a complaint is about: its first line of text, as the form has it. Follows the pack.
     #[must_use]
     pub fn subject_of(self, complaint: &Complaint) -> String {
@@ -154,6 +167,11 @@ impl Look<'_> {
             contact::KIND => {
                 let c = Contact::of(record);
                 (called(c.name, &c.phone), vec![(What::Phone, c.phone), (What::Number, c.account)])
+            }
+            incident::KIND => {
+                let c = Incident::of(record);
+                let places = c.places().collect::<Vec<_>>().join(", ");
+                ((What::Text, c.what), vec![(What::Text, places)])
             }
             _ => {
                 let c = Complaint::of(record);
@@ -225,6 +243,19 @@ mod tests {
         let customer =
             Edit::new(RecordId::new(customer::KIND, [7; 12])).set("name", "Ana").add("phones", "612 08 44 19");
         assert_eq!(look(customer, "4419"), ("Ana".into(), "612 08 [44 19]".into()));
+    }
+
+    #[test]
+    fn b57_an_incident_is_found_by_its_street_and_by_what_is_said_of_it() {
+        let burst = || {
+            let incident =
+                Edit::new(RecordId::new(incident::KIND, [7; 12])).set("since", 1).set("what", "Tubería rota");
+            incident.set("areas", "Calle del Olmo\nPlaza Mayor").set("say", "Vuelve el agua a las 14:00.")
+        };
+        assert_eq!(look(burst(), "olmo"), ("Tubería rota".into(), "Calle del [Olmo], Plaza Mayor".into()));
+        let (title, detail) = look(burst(), "tuberia vuelve");
+        assert_eq!(title, "[Tubería] rota");
+        assert!(detail.ends_with("[Vuelve] el agua a las 14:00."), "{detail}");
     }
 
     #[test]

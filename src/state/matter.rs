@@ -9,7 +9,7 @@ use crate::domain::form::{FieldKind, Form};
 use crate::domain::form_check::{AttachedFile, FieldError, Surroundings, validate};
 use crate::domain::limit::Limit;
 use crate::domain::matter::KINDS;
-use crate::domain::matter_list::{self, MatterList, Tab};
+use crate::domain::matter_list::{self, Asked, MatterList, Tab};
 use crate::domain::moment::Moment;
 use crate::journal::{Edit, EntryId, RecordId, history};
 use crate::platform::files::{self, PickedFile};
@@ -50,11 +50,11 @@ impl App {
         all
     }
 
-    /// The list of complaints under a tab, with the first `most` of them.
+    /// The list of complaints under a tab as it is asked for, with the first `most` of them.
     #[must_use]
-    pub fn matter_list(self, tab: Tab, most: usize) -> MatterList {
+    pub fn matter_list(self, tab: Tab, asked: &Asked, most: usize) -> MatterList {
         let agent = self.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
-        self.read(|journal| matter_list::list(journal, tab, &agent, most)).unwrap_or_default()
+        self.read(|journal| matter_list::list(journal, tab, &agent, asked, most)).unwrap_or_default()
     }
 
     /// The first `most` complaints that are open.

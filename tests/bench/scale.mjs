@@ -7,18 +7,18 @@ import { median } from './times.mjs';
 const STARTS = 5;
 const rounded = (value) => Math.round(value * 10) / 10;
 
-/** A bundle with so many cases, made once. */
-export function bundleOf(count) {
-  const file = `target/bench/workload-a-${count}.json`;
+/** A bundle with so many cases of a workload, made once. */
+export function bundleOf(count, workload = 'a') {
+  const file = `target/bench/workload-${workload}-${count}.json`;
   if (!existsSync(file)) {
     mkdirSync('target/bench', { recursive: true });
-    execFileSync('cargo', ['run', '--release', '--quiet', '--no-default-features', '--example', 'workload', '--', 'a', String(count), file], { stdio: 'inherit' });
+    execFileSync('cargo', ['run', '--release', '--quiet', '--no-default-features', '--example', 'workload', '--', workload, String(count), file], { stdio: 'inherit' });
   }
   return file;
 }
 
 /** Restores the bundle at the first run; milliseconds from the last click to the painted desk. */
-async function restored(page, url, file) {
+export async function restored(page, url, file) {
   await page.goto(`${url}#/`);
   await page.locator('.gate-doors button').click();
   const chooser = page.waitForEvent('filechooser');

@@ -1,7 +1,8 @@
 //! Cases as departments have them, in three languages, written by a desk as people's actions are: numbers, entries and
 //! segments come from the workspace itself.
 //!
-//! Workload A is one entry a case, of about 330 bytes of content; workload B has 25 fields and eight entries a case.
+//! Workload A is one entry a case, of about 330 bytes of content; workload B has 25 fields and eight entries a case;
+//! workload C is contacts of a busy desk, each with its disposition.
 #![allow(dead_code)]
 
 use std::cell::Cell;
@@ -174,6 +175,34 @@ pub fn workload_b<S: JournalStore>(desk: &Workspace<S, World>, cases: usize) {
             save(desk, Action::new(Intent::Edit, [part]), n);
         }
     }
+}
+
+/// Takes so many contacts of workload C, each begun and finished.
+pub fn workload_c<S: JournalStore>(desk: &Workspace<S, World>, contacts: usize) {
+    for n in 0..contacts {
+        let id = RecordId::new("contact", desk.env().twelve());
+        let part = taken(desk.env(), &id, n).into_part();
+        save(desk, Action::edit([part]), n);
+    }
+}
+
+fn taken(world: &World, id: &RecordId, n: usize) -> Edit<'static> {
+    let words = &LANGUAGES[n % 3];
+    let (given, family) = (world.pick(words.given), world.pick(words.family));
+    let name = if words.family_first { [family, given] } else { [given, family] }.join(words.join);
+    let at = world.now();
+    Edit::new(id.clone())
+        .set("channel", "telefono")
+        .set("phone", format!("+346{}", world.digits(8)))
+        .set("name", name)
+        .set("account", world.digits(7))
+        .set("kind", world.pick(&["consulta", "averia", "reclamacion", "gestion"]))
+        .set("agent", world.pick(&["agent/BAQEBAQEBAQEBAQE", "agent/BQUFBQUFBQUFBQUF"]))
+        .set("disposition", world.pick(&["resuelta", "derivada", "pendiente-llamada"]))
+        .set("note", world.pick(words.notes))
+        .set("started", at)
+        .set("ended", at + MINUTE)
+        .set("finished", at + MINUTE + 20_000)
 }
 
 fn save<S: JournalStore>(desk: &Workspace<S, World>, action: Action, n: usize) {

@@ -1,8 +1,9 @@
 //! A list as a table: groups with a thin head, rows of at most two lines, one row selected.
 //!
-//! Up, Down, Home and End move the selection, Enter opens it, a click does both. Rows are plain data, so a row is
-//! drawn again only when something in it changed. The first rows are drawn at once and the rest on request; a list that
-//! may be long makes no more of them than are asked for (`limit`, `total`).
+//! Up, Down, Home and End move the selection, Enter opens it, a click does both. A page may provide a choice of several
+//! rows ([`super::RowChoice`]) and an order by column ([`super::RowOrder`]). Rows are plain data, so a row is drawn
+//! again only when something in it changed. The first rows are drawn at once and the rest on request; a list that may be
+//! long makes no more of them than are asked for (`limit`, `total`).
 
 mod cell;
 mod row;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 use row::TableRow;
 
 use super::list_keys::{Ends, moved};
+use super::{RowChoice, RowOrder};
 use crate::ui::keys::plain_key;
 use crate::ui::words::words;
 
@@ -62,23 +64,45 @@ pub fn DataTable(
     on_open: Callback<String>,
 ) -> impl IntoView {
     let words = words();
+    let (choice, order) = (RowChoice::here(), RowOrder::here());
+    let go = move |there: usize| {
+        let key = rows.with_untracked(|rows| rows.get(there).map(|row| row.key.clone()));
+        if let Some(key) = key {
+            selected.set(Some(key.clone()));
+            row::focus(&key);
+        }
+    };
     let keydown = move |event: KeyboardEvent| {
+        if row::in_head(&event) {
+            return;
+        }
+        if let Some(choice) = choice {
+            let cursor = selected.get_untracked();
+            let drawn = rows.with_untracked(Vec::len).min(limit.get_untracked());
+            let taken = rows.with_untracked(|rows| {
+                let keys: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
+                choice.keydown(&event, &keys, cursor.as_deref(), drawn)
+            });
+            if let Some(there) = taken {
+                event.prevent_default();
+                return there.map_or((), go);
+            }
+        }
         let (Some(key), Some(rows)) = (plain_key(&event), rows.try_get_untracked()) else {
             return;
         };
         let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(FIRST_ROWS));
         let chosen = selected.try_get_untracked().flatten();
-        if let ("Enter", Some(key)) = (key.as_str(), &chosen) {
+        // With no row selected the first one has the focus.
+        let open = chosen.as_ref().or_else(|| rows.first().map(|row| &row.key));
+        if let ("Enter", Some(key)) = (key.as_str(), open) {
             event.prevent_default();
             on_open.run(key.clone());
         }
         let here = rows.iter().position(|row| Some(&row.key) == chosen.as_ref());
         let Some(there) = moved(&key, ("ArrowUp", "ArrowDown"), here, drawn, Ends::Stop) else { return };
         event.prevent_default();
-        if let Some(row) = rows.get(there) {
-            selected.set(Some(row.key.clone()));
-            row::focus(&row.key);
-        }
+        go(there);
     };
     let width = Signal::derive(move || columns.get().len());
     // A row keeps its place in the page, and the focus in it, while what stands in it changes.
@@ -96,12 +120,21 @@ pub fn DataTable(
     let hidden = Signal::derive(move || count().saturating_sub(limit.get()));
     view! {
         <div class="table-wrap">
-            <table class="table" role="grid" aria-label=move || label.get() on:keydown=keydown>
+            <table
+                class="table"
+                role="grid"
+                aria-label=move || label.get()
+                aria-multiselectable=choice.map(|_| "true")
+                on:keydown=keydown
+            >
                 <thead role="rowgroup">
                     <tr role="row">
                         {live(move || {
-                            let head = |column: Column| view! { <th scope="col" role="columnheader">{column.label}</th> };
-                            columns.get().into_iter().map(head).parts()
+                            let head = |(place, column): (usize, Column)| match order {
+                                Some(order) => order.head(place, column.label),
+                                None => view! { <th scope="col" role="columnheader">{column.label}</th> }.into_any(),
+                            };
+                            columns.get().into_iter().enumerate().map(head).parts()
                         })}
                     </tr>
                 </thead>

@@ -10,10 +10,11 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    PrintComplaint, PrintContact, PrintRegister, Promises, Register, ShiftPage,
+    PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register, ShiftPage,
 };
+use super::reports::Reports;
 use super::settings::Settings;
-use crate::route::{Route, Section, Sheet};
+use crate::route::{Asked, Route, Section, Sheet};
 use crate::state::groups::{NotHere, group};
 use crate::state::{App, Phase, RecordId};
 use leptos::prelude::*;
@@ -100,6 +101,11 @@ group! { records,
             (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
             (Route::Print(Sheet::Register, _), Some(id)) => view! { <PrintRegister id /> }.into_any(),
             (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
+            (Route::PrintComplaints(keys), _) => {
+                let id = |key: crate::route::Key| format!("complaint/{}", key.as_str()).parse().ok();
+                let ids: Vec<RecordId> = keys.into_iter().filter_map(id).collect();
+                view! { <PrintComplaints ids /> }.into_any()
+            }
             (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
             _ => view! { <Complaints /> }.into_any(),
         }
@@ -110,6 +116,13 @@ group! { office,
     /// Handing over.
     fn exchange() -> AnyView {
         view! { <Exchange /> }.into_any()
+    }
+}
+
+group! { office,
+    /// Reports.
+    fn reports(asked: Signal<Asked>) -> AnyView {
+        view! { <Reports asked /> }.into_any()
     }
 }
 

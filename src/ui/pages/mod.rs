@@ -12,6 +12,7 @@ mod gates;
 pub(super) mod groups;
 pub(super) mod later;
 pub mod records;
+mod reports;
 mod root;
 mod settings;
 

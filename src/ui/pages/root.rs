@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::gates::Failed;
 use super::groups;
 use super::later::{first, later, soon};
-use crate::route::{Route, Section};
+use crate::route::{Asked, Route, Section};
 use crate::state::{App as State, Phase, RecordId};
 use crate::ui::keys::provide_keymap;
 use crate::ui::words::provide_lang;
@@ -73,9 +73,14 @@ fn Page() -> impl IntoView {
         Route::Settings(section) => section,
         _ => Section::default(),
     });
-    // The sections of the settings are one page.
+    let asked = Signal::derive(move || match app.route.get() {
+        Route::Reports(asked) => asked,
+        _ => Asked::default(),
+    });
+    // The sections of the settings are one page, and so are the views of a report.
     let route = Memo::new(move |_| match app.route.get() {
         Route::Settings(_) => Route::Settings(Section::default()),
+        Route::Reports(_) => Route::Reports(Asked::default()),
         route => route,
     });
     soon(app);
@@ -88,6 +93,7 @@ fn Page() -> impl IntoView {
                 later(move || groups::contact(id.clone()))
             }
             (Route::Exchange, _) => later(groups::exchange),
+            (Route::Reports(_), _) => later(move || groups::reports(asked)),
             (Route::Settings(_), _) => later(move || groups::settings(section)),
             (Route::Join, _) => later(groups::join),
             (
@@ -99,6 +105,7 @@ fn Page() -> impl IntoView {
                 | Route::Complaints
                 | Route::Callbacks
                 | Route::Customers
+                | Route::PrintComplaints(_)
                 | Route::Conflicts,
                 _,
             )

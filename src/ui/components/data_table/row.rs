@@ -3,9 +3,10 @@
 use crate::ui::live::Parts;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{self, HtmlElement};
 
 use super::Cell;
+use crate::ui::components::RowChoice;
 
 /// A row, as data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -36,10 +37,28 @@ pub(super) fn TableRow(
     });
     let is_selected =
         Signal::derive(move || selected.with(|selected| shown.with_value(|key| selected.as_ref() == Some(key))));
+    let choice = RowChoice::here();
+    let is_chosen = move || {
+        let has = |choice: RowChoice| choice.chosen.with(|chosen| shown.with_value(|key| chosen.contains(key)));
+        choice.is_some_and(has)
+    };
+    // While several rows are chosen, those are the selected ones; the one where the keys are has the focus.
+    let some_chosen = move || choice.is_some_and(|choice| choice.chosen.with(|chosen| !chosen.is_empty()));
+    let selects = move || if some_chosen() { is_chosen() } else { is_selected.get() };
     // One row of the list takes the Tab key: the selected one, else the first.
     let stops = move || is_selected.get() || (first && selected.with(Option::is_none));
-    let open = move |_| {
+    let open = move |event: leptos::ev::MouseEvent| {
         if let Some(key) = shown.try_get_value() {
+            let cursor = selected.get_untracked();
+            let picks = choice.is_some_and(|choice| {
+                rows.with_untracked(|rows| {
+                    let keys: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
+                    choice.click(&event, &keys, cursor.as_deref(), &key)
+                })
+            });
+            if picks {
+                return selected.set(Some(key));
+            }
             selected.set(Some(key.clone()));
             on_open.run(key);
         }
@@ -58,7 +77,8 @@ pub(super) fn TableRow(
         <tr
             id=id
             role="row"
-            aria-selected=move || is_selected.get().to_string()
+            aria-selected=move || selects().to_string()
+            data-chosen=move || is_chosen().then_some("")
             tabindex=move || if stops() { "0" } else { "-1" }
             on:click=open
         >
@@ -69,6 +89,12 @@ pub(super) fn TableRow(
 
 fn row_id(key: &str) -> String {
     format!("row-{}", key.replace('/', "-"))
+}
+
+/// Whether a key is meant for a head of a column, which is a button of its own.
+pub(super) fn in_head(event: &leptos::ev::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.closest("thead").ok().flatten().is_some())
 }
 
 pub(super) fn focus(key: &str) {

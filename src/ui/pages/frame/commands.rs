@@ -2,13 +2,13 @@
 
 use super::Opened;
 use crate::keymap::Action;
-use crate::route::{Call, Route, Section};
+use crate::route::{Asked, Call, Route, Section};
 use crate::state::{App, Finding, Found};
 use crate::ui::components::{Glyph, Marked, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 15] = [
+const OFFERED: [(Action, Glyph); 16] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::GoDesk, Glyph::Desk),
@@ -20,6 +20,7 @@ const OFFERED: [(Action, Glyph); 15] = [
     (Action::GoPromises, Glyph::CheckCircle),
     (Action::GoIncidents, Glyph::Alert),
     (Action::NewIncident, Glyph::Plus),
+    (Action::GoReports, Glyph::Chart),
     (Action::GoExchange, Glyph::Exchange),
     (Action::GoSettings, Glyph::Settings),
     (Action::Language, Glyph::Language),
@@ -39,6 +40,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoIncidents => app.go(&Route::Incidents),
         Action::NewIncident => app.go(&Route::NewIncident),
         Action::GoPromises => app.go(&Route::Promises),
+        Action::GoReports => app.go(&Route::Reports(Asked::default())),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),
@@ -141,6 +143,7 @@ fn found(app: App, finding: Finding) -> Vec<PaletteItem> {
                 Route::Customer(_) => Glyph::Person,
                 Route::Callback(_) => Glyph::Callback,
                 Route::Contact(_) => Glyph::Phone,
+                Route::Incident(_) => Glyph::Alert,
                 _ => Glyph::Warning,
             },
             label: marked(found.title),

@@ -2,9 +2,32 @@
 
 use crate::keymap::Action;
 use crate::state::App;
-use crate::ui::components::{ActionKeys, Dialog};
+use crate::ui::components::{ActionKeys, Dialog, Kbd};
 use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
+
+/// The keys of lists, which are not the keymap's: what they do, and their names.
+fn in_lists(app: App) -> impl Iterator<Item = AnyView> {
+    let (lists, keys) = (&app.text().lists, &app.text().keys);
+    let told = [
+        (lists.help_pick, vec![keys.key_space]),
+        (lists.help_span, vec![keys.key_shift, "↑ ↓"]),
+        (lists.help_all, vec![keys.key_control, "A"]),
+        (lists.help_digit, vec!["1–9"]),
+    ];
+    told.into_iter().map(|(what, names)| {
+        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        view! {
+            <div>
+                <dt>{what}</dt>
+                <dd>
+                    <Kbd keys=Signal::stored(names) />
+                </dd>
+            </div>
+        }
+        .into_any()
+    })
+}
 
 /// The list of keys.
 #[component]
@@ -35,6 +58,7 @@ pub fn Help(
                         })
                         .parts()
                 })}
+                {live(move || in_lists(app).parts())}
             </dl></div>
         </Dialog>
     }

@@ -103,6 +103,7 @@ fn name_the_tab(app: App) {
             Route::Shift => text.shell.shift,
             Route::Promises => text.shell.promises,
             Route::Incidents | Route::NewIncident | Route::Incident(_) => text.shell.incidents,
+            Route::Reports(_) => text.shell.reports,
             Route::Exchange => text.shell.exchange,
             Route::Conflicts => text.shell.conflicts,
             Route::Settings(_) => text.shell.settings,

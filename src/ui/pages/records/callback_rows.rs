@@ -7,7 +7,7 @@ use crate::domain::callback_list::{Group, Tab};
 use crate::domain::moment::Moment;
 use crate::domain::slots::Owner;
 use crate::state::App;
-use crate::ui::components::{Cell, Row};
+use crate::ui::components::{Cell, Row, SortKey};
 
 /// The rows of these calls. Under *done* the order is theirs; elsewhere the groups come in order.
 #[must_use]
@@ -56,6 +56,18 @@ fn row(app: App, call: &Callback, group: Option<String>, now: i64) -> Row {
             Cell::Attempts(made, allowed, attempts),
             Cell::Flag(lamp, flag),
         ],
+    }
+}
+
+/// What a column of the list orders by.
+#[must_use]
+pub fn sort_key(call: &Callback, column: usize) -> SortKey {
+    match column {
+        0 => SortKey::Number(call.from),
+        1 => SortKey::words(&call.name),
+        2 => SortKey::words(&call.reason),
+        3 => SortKey::words(&call.phone),
+        _ => SortKey::Number(i64::try_from(call.attempts.len()).unwrap_or(i64::MAX)),
     }
 }
 

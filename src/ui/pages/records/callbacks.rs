@@ -1,12 +1,15 @@
 //! To-do calls: what is late, now and today; the next days; the team's; what is done.
 
 use super::callback_dialog::CallbackDialog;
-use super::callback_rows::rows;
+use super::callback_rows::{rows, sort_key};
+use super::list_asked::{ListAsked, NoneFit};
+use super::list_bar::{Act, Colleagues, Filters, ListBar};
 use crate::domain::callback_list::{Sight, Tab as Part};
+use crate::domain::list_filter::ListFilter;
 use crate::domain::moment::Moment;
 use crate::route::Route;
-use crate::state::{App, Promise};
-use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, Tab, Tabs};
+use crate::state::{App, Promise, RecordId};
+use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, RowChoice, RowOrder, Tab, Tabs};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -27,6 +30,8 @@ pub fn Callbacks() -> impl IntoView {
     let tab = RwSignal::new(Part::Today);
     let selected = RwSignal::new(None::<String>);
     let promise = RwSignal::new(None::<Promise>);
+    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1, 2, 3, 4]));
+    let filter = RwSignal::new(ListFilter::default());
     let minute = app.minute();
     let all = Memo::new(move |_| app.callbacks());
     let agent = Memo::new(move |_| app.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default()));
@@ -37,7 +42,9 @@ pub fn Callbacks() -> impl IntoView {
         let sight = Sight { agent: &agent, now: Moment::from_ms(now), tomorrow: app.tomorrow(now), grace_minutes };
         all.with(|all| {
             let place = |part| {
-                let mut calls: Vec<_> = all.iter().filter(|call| sight.shows(part, call)).collect();
+                let asked =
+                    |call: &crate::domain::callback::Callback| filter.with(|filter| filter.shows(&call.owner, ""));
+                let mut calls: Vec<_> = all.iter().filter(|call| sight.shows(part, call) && asked(call)).collect();
                 if part == Part::Done {
                     calls.sort_by_key(|call| core::cmp::Reverse(call.done));
                 }
@@ -63,7 +70,9 @@ pub fn Callbacks() -> impl IntoView {
     });
     let rows = Memo::new(move |_| {
         let (part, now) = (tab.get(), minute.get());
-        placed.with(|all| all.get(part as usize).map(|calls| rows(app, part, calls, now)).unwrap_or_default())
+        let mut calls = placed.with(|all| all.get(part as usize).cloned()).unwrap_or_default();
+        order.apply(&mut calls, |(_, call), column| sort_key(call, column));
+        rows(app, part, &calls, now)
     });
     let columns = Signal::derive(move || {
         let text = &app.text().callback;
@@ -95,10 +104,36 @@ pub fn Callbacks() -> impl IntoView {
     };
     let choose = move |chosen: String| {
         selected.set(None);
+        choice.clear();
         if let Some(part) = Part::ALL.into_iter().find(|part| key(*part) == chosen) {
             tab.set(part);
         }
     };
+    let filters = Filters {
+        list: "callbacks",
+        now: Signal::derive(move || ListFilter { tab: key(tab.get()).to_owned(), ..filter.get() }),
+        ask: Callback::new(move |asked: ListFilter| {
+            choose(asked.tab.clone());
+            filter.set(asked);
+        }),
+    };
+    let ids = |rows: &[String]| rows.iter().filter_map(|row| row.parse().ok()).collect::<Vec<RecordId>>();
+    let handing = RwSignal::new(None::<Vec<String>>);
+    let to_colleague = Callback::new(move |rows: Vec<String>| handing.set(Some(rows)));
+    let to_team = Callback::new(move |rows: Vec<String>| {
+        choice.clear();
+        app.give_to_team(&ids(&rows));
+    });
+    let hand = move |(rows, to, name): (Vec<String>, String, String)| {
+        choice.clear();
+        app.hand_calls(&ids(&rows), &to, &name);
+    };
+    let acts = StoredValue::new(vec![
+        Act { label: tr(|t| t.lists.to_colleague), run: to_colleague },
+        Act { label: tr(|t| t.lists.to_team), run: to_team },
+    ]);
+    let name = tr(|t| t.callback.list_title);
+    let asks = move || !filter.with(ListFilter::is_empty);
     let labelled = move || format!("callback-tabs-{}", key(tab.get()));
     view! {
         <div class="page">
@@ -119,12 +154,18 @@ pub fn Callbacks() -> impl IntoView {
                     on_press=move |()| promise.set(Some(Promise { owner: agent.get_untracked(), ..Promise::default() }))
                 />
             </header>
+            <ListAsked id="callbacks" filter on_change=move |()| selected.set(None) />
+            <ListBar name columns rows choice acts filters />
             <div id="callback-tabs-panel" role="tabpanel" aria-labelledby=labelled>
                 <Show
                     when=move || rows.with(|rows| !rows.is_empty())
                     fallback=move || {
                         view! {
-                            <EmptyState glyph=Glyph::Callback title=empty_title body=tr(|t| t.callback.empty_body) />
+                            <Show when=asks fallback=move || view! {
+                                <EmptyState glyph=Glyph::Callback title=empty_title body=tr(|t| t.callback.empty_body) />
+                            }>
+                                <NoneFit />
+                            </Show>
                         }
                     }
                 >
@@ -132,6 +173,7 @@ pub fn Callbacks() -> impl IntoView {
                 </Show>
             </div>
             <CallbackDialog promise />
+            <Colleagues handing on_choose=hand />
         </div>
     }
 }

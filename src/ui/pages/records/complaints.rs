@@ -1,10 +1,13 @@
 //! The list of complaints: what is open, what is mine, what is answered.
 
 use super::complaint_rows::rows;
-use crate::domain::matter_list::Tab as Part;
-use crate::route::Route;
-use crate::state::App;
-use crate::ui::components::{Column, DataTable, EmptyState, FIRST_ROWS, Glyph, Tab, Tabs};
+use super::list_asked::{ListAsked, NoneFit};
+use super::list_bar::{Act, Filters, ListBar};
+use crate::domain::list_filter::ListFilter;
+use crate::domain::matter_list::{Asked, Sort, Tab as Part};
+use crate::route::{Key, Route};
+use crate::state::{App, RecordId};
+use crate::ui::components::{Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, Tab, Tabs};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -17,6 +20,9 @@ fn key(part: Part) -> &'static str {
     }
 }
 
+/// The columns that the list is put in order by.
+const SORTS: [(usize, Sort); 4] = [(0, Sort::Number), (2, Sort::Name), (4, Sort::Due), (5, Sort::State)];
+
 /// The list of complaints.
 #[component]
 pub fn Complaints() -> impl IntoView {
@@ -24,7 +30,16 @@ pub fn Complaints() -> impl IntoView {
     let tab = RwSignal::new(Part::Open);
     let selected = RwSignal::new(None::<String>);
     let limit = RwSignal::new(FIRST_ROWS);
-    let list = Memo::new(move |_| app.matter_list(tab.get(), limit.get()));
+    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 2, 4, 5]));
+    let filter = RwSignal::new(ListFilter::default());
+    let asked = move || {
+        let sort = order.by.get().and_then(|by| {
+            let column = SORTS.into_iter().find(|(column, _)| *column == by.column);
+            column.map(|(_, sort)| (sort, by.descending))
+        });
+        Asked { filter: filter.get(), sort }
+    };
+    let list = Memo::new(move |_| app.matter_list(tab.get(), &asked(), limit.get()));
     let tabs = Signal::derive(move || {
         let text = &app.text().complaint;
         let labels = [text.tab_open, text.tab_mine, text.tab_answered];
@@ -38,7 +53,10 @@ pub fn Complaints() -> impl IntoView {
     });
     let minute = app.minute();
     let torn = Memo::new(move |_| app.matters_in_conflict());
-    let rows = Memo::new(move |_| list.with(|list| torn.with(|torn| rows(app, &list.shown.first, torn, minute.get()))));
+    let rows_of = move |list: &[_]| torn.with(|torn| rows(app, list, torn, minute.get()));
+    let rows = Memo::new(move |_| list.with(|list| rows_of(&list.shown.first)));
+    let all =
+        Callback::new(move |()| untrack(|| rows_of(&app.matter_list(tab.get(), &asked(), usize::MAX).shown.first)));
     let total = Signal::derive(move || list.with(|list| list.shown.count));
     let columns = Signal::derive(move || {
         let text = app.text();
@@ -70,11 +88,27 @@ pub fn Complaints() -> impl IntoView {
     };
     let choose = move |chosen: String| {
         selected.set(None);
+        choice.clear();
         limit.set(FIRST_ROWS);
         if let Some(part) = Part::ALL.into_iter().find(|part| key(*part) == chosen) {
             tab.set(part);
         }
     };
+    let filters = Filters {
+        list: "complaints",
+        now: Signal::derive(move || ListFilter { tab: key(tab.get()).to_owned(), ..filter.get() }),
+        ask: Callback::new(move |asked: ListFilter| {
+            choose(asked.tab.clone());
+            filter.set(asked);
+        }),
+    };
+    let print = Callback::new(move |rows: Vec<String>| {
+        let key = |row: &String| Key::new(row.parse::<RecordId>().ok()?.key());
+        app.go(&Route::PrintComplaints(rows.iter().filter_map(key).collect()));
+    });
+    let acts = StoredValue::new(vec![Act { label: tr(|t| t.lists.print_chosen), run: print }]);
+    let name = tr(|t| t.complaint.list_title);
+    let asks = move || !filter.with(ListFilter::is_empty);
     let labelled = move || format!("complaint-tabs-{}", key(tab.get()));
     view! {
         <div class="page">
@@ -88,11 +122,19 @@ pub fn Complaints() -> impl IntoView {
                     on_change=choose
                 />
             </header>
+            <ListAsked id="complaints" filter on_change=move |()| selected.set(None) forms=true />
+            <ListBar name columns rows choice acts filters all />
             <div id="complaint-tabs-panel" role="tabpanel" aria-labelledby=labelled>
                 <Show
                     when=move || rows.with(|rows| !rows.is_empty())
                     fallback=move || {
-                        view! { <EmptyState glyph=Glyph::List title=empty_title body=tr(|t| t.complaint.empty_body) /> }
+                        view! {
+                            <Show when=asks fallback=move || view! {
+                                <EmptyState glyph=Glyph::List title=empty_title body=tr(|t| t.complaint.empty_body) />
+                            }>
+                                <NoneFit />
+                            </Show>
+                        }
                     }
                 >
                     <DataTable label=tr(|t| t.complaint.list_title) columns rows total limit selected on_open=open />

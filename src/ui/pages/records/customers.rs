@@ -2,9 +2,13 @@
 
 use super::customer_form::CustomerForm;
 use super::customer_rows::rows;
+use super::list_bar::ListBar;
+use super::list_csv::sort_key;
 use crate::route::Route;
 use crate::state::{App, FormState, RecordId};
-use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Glyph, TextField};
+use crate::ui::components::{
+    Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Glyph, RowChoice, RowOrder, TextField,
+};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -18,10 +22,15 @@ pub fn Customers() -> impl IntoView {
     let making = RwSignal::new(None::<RecordId>);
     let all = Memo::new(move |_| app.customers());
     let last = Memo::new(move |_| app.last_contacts());
+    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1, 2]));
     let minute = app.minute();
     let rows = Memo::new(move |_| {
-        all.with(|all| last.with(|last| typed.with(|typed| rows(app, all, last, typed, minute.get()))))
+        let mut rows = all.with(|all| last.with(|last| typed.with(|typed| rows(app, all, last, typed, minute.get()))));
+        order.apply(&mut rows, sort_key);
+        rows
     });
+    let acts = StoredValue::new(Vec::new());
+    let name = tr(|t| t.customer.list_title);
     let columns = Signal::derive(move || {
         let text = &app.text().customer;
         [text.column_name, text.column_phone, text.column_address, text.column_last].map(Column::new).to_vec()
@@ -70,6 +79,9 @@ pub fn Customers() -> impl IntoView {
                     />
                     <span class="quiet" role="status">{live(count)}</span>
                 </div>
+            </Show>
+            <Show when=move || !nobody.get()>
+                <ListBar name columns rows choice acts />
             </Show>
             <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
                 <DataTable label=tr(|t| t.customer.list_title) columns rows selected on_open=open />

@@ -39,7 +39,8 @@ pub fn PrintComplaint(
     }
 }
 
-fn sheets(app: App, complaint: &Complaint, internal: bool) -> Vec<AnyView> {
+/// The sheets of a complaint: one for each copy.
+pub fn sheets(app: App, complaint: &Complaint, internal: bool) -> Vec<AnyView> {
     let pack = app.pack();
     let form = pack.as_ref().and_then(|pack| pack.form(&complaint.form));
     let print = form.and_then(|form| form.print.as_ref());

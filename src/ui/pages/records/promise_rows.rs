@@ -67,6 +67,18 @@ pub fn Line(
     }
 }
 
+/// The promises as a table of words: the hour told, what and to whom, whose, how each stands.
+pub fn table(app: App, promises: &[Promise], now: i64) -> Vec<Vec<String>> {
+    let text = app.text();
+    let head =
+        [text.promise.hour, text.promise.title, text.common.agent, text.common.state].map(str::to_owned).to_vec();
+    let row = |promise: &Promise| {
+        let ((what, whose), (_, stands)) = (describe(app, promise), flag(app, promise, now));
+        vec![app.format(|f| format!("{} {}", f.date(promise.due), f.time(promise.due))), what, whose, stands]
+    };
+    core::iter::once(head).chain(promises.iter().map(row)).collect()
+}
+
 /// To whom and what; whose it is.
 fn describe(app: App, promise: &Promise) -> (String, String) {
     let text = app.text();

@@ -1,10 +1,10 @@
 //! Everything told to a customer with a time, mine and everybody's: what is to be kept, and what became of the rest
 //! (B24).
 
-use super::promise_rows::Line;
+use super::promise_rows::{Line, table};
 use crate::domain::promise::{PERIOD, Promise, Tally};
 use crate::state::App;
-use crate::ui::components::{Tab, Tabs};
+use crate::ui::components::{Button, ButtonKind, Glyph, Tab, Tabs};
 use crate::ui::live::{For, Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -47,6 +47,11 @@ pub fn Promises() -> impl IntoView {
         let percent = tally.kept_percent().map(|percent| text.tally_percent(percent));
         [Some(counts), percent].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
+    let save = move |()| {
+        let both: Vec<Promise> = untrack(|| open.get().into_iter().chain(done.get()).collect());
+        let rows = untrack(|| table(app, &both, minute.get()));
+        app.save_csv(&[app.text_now().promise.title, &app.stamp_now()], &rows);
+    };
     let labelled = move || format!("promise-tabs-{}", tab.get());
     view! {
         <div class="page">
@@ -59,6 +64,7 @@ pub fn Promises() -> impl IntoView {
                     value=Signal::derive(move || tab.get().to_owned())
                     on_change=move |key: String| tab.set(if key == TEAM { TEAM } else { MINE })
                 />
+                <Button kind=ButtonKind::Ghost icon=Glyph::Export label=tr(|t| t.lists.csv_all) on_press=save />
             </header>
             <div id="promise-tabs-panel" class="stack" role="tabpanel" aria-labelledby=labelled>
                 <section class="card" aria-labelledby="promises-open">

@@ -1,16 +1,18 @@
 //! The register of contacts: a day at a time, who called, what for, and what came of it; and handing it in.
 
+use super::list_bar::{Filters, ListBar};
 use super::register_day::DayBar;
 use super::register_filter::FilterBar;
 use super::register_hand_in::HandIn;
-use super::register_rows::{Line, row};
+use super::register_rows::{Line, row, sort_key};
 use crate::domain::contact::Contact;
 use crate::domain::contact_register::{Filter, Tab as Which, day_of};
 use crate::domain::day::Day;
 use crate::domain::handing_in::HandingIn;
-use crate::route::{Key, Route};
+use crate::domain::list_filter::ListFilter;
+use crate::route::{Asked, Key, Route};
 use crate::state::{App, RecordId};
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Tab, Tabs};
+use crate::ui::components::{Column, DataTable, EmptyState, Glyph, RowChoice, RowOrder, Tab, Tabs};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -48,12 +50,17 @@ impl Page {
         let day = Memo::new(move |_| chosen.get().or_else(|| today.get()));
         let filter = RwSignal::new(Filter::default());
         let all = Memo::new(move |_| day.get().map(|day| app.contacts_on(day)).unwrap_or_default());
+        // What each line says is put together once for a day, and not for every letter that is typed.
+        let said = Memo::new(move |_| {
+            let said = |contact: &Contact| app.folded(&Line::of(app, contact).all(contact));
+            all.with(|all| all.iter().map(said).collect::<Vec<String>>())
+        });
         let shown = Memo::new(move |_| {
-            let asked = |contact: &&Contact| {
-                let has = |words: &str| app.loosely(&Line::of(app, contact).all(contact), words);
+            let asked = |(place, contact): &(usize, &Contact)| {
+                let has = |words: &str| said.with(|said| said.get(*place).is_some_and(|s| app.stands_in(s, words)));
                 filter.with(|filter| filter.shows(contact, has))
             };
-            all.with(|all| all.iter().filter(asked).cloned().collect())
+            all.with(|all| all.iter().enumerate().filter(asked).map(|(_, contact)| contact.clone()).collect())
         });
         let receipts = Memo::new(move |_| day.get().map(|day| app.receipts_of(day)).unwrap_or_default());
         Self { app, minute, today, chosen, day, filter, selected: RwSignal::new(None), all, shown, receipts }
@@ -67,6 +74,7 @@ pub fn Register() -> impl IntoView {
     let page = Page::new(app);
     let Page { shown, selected, receipts, .. } = page;
     let which = RwSignal::new(Which::All);
+    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1, 2, 3, 4, 5]));
     let tabs = Signal::derive(move || {
         let agent = app.agent_id();
         let tab = |which: Which| Tab {
@@ -79,7 +87,11 @@ pub fn Register() -> impl IntoView {
     let rows = Memo::new(move |_| {
         let (agent, which, receipts) = (app.agent_id(), which.get(), receipts.get());
         let shows = |contact: &&Contact| which.shows(contact, &agent);
-        shown.with(|all| all.iter().filter(shows).map(|c| row(app, c, &receipts)).collect::<Vec<_>>())
+        let mut all: Vec<Contact> = shown.with(|all| all.iter().filter(shows).cloned().collect());
+        // What is unfinished leads, then the latest.
+        all.sort_by_key(|contact| !contact.is_unfinished());
+        order.apply(&mut all, |contact, column| sort_key(app, contact, column));
+        all.iter().map(|contact| row(app, contact, &receipts)).collect::<Vec<_>>()
     });
     let columns = Signal::derive(move || {
         let text = app.text();
@@ -104,6 +116,27 @@ pub fn Register() -> impl IntoView {
         selected.set(None);
         which.set(Which::ALL.into_iter().find(|w| key_of(*w) == key).unwrap_or(Which::All));
     };
+    let filters = Filters {
+        list: "register",
+        now: Signal::derive(move || {
+            let tab = key_of(which.get()).to_owned();
+            page.filter.with(|f| ListFilter {
+                tab,
+                agent: f.agent.clone(),
+                kind: f.kind.clone(),
+                state: f.disposition.clone(),
+            })
+        }),
+        ask: Callback::new(move |asked: ListFilter| {
+            choose(asked.tab);
+            page.filter.update(|filter| {
+                *filter =
+                    Filter { agent: asked.agent, kind: asked.kind, disposition: asked.state, text: String::new() };
+            });
+        }),
+    };
+    let name = tr(|t| t.desk.register_title);
+    let acts = StoredValue::new(Vec::new());
     let labelled = move || format!("register-tabs-{}", key_of(which.get()));
     view! {
         <div class="page">
@@ -116,9 +149,13 @@ pub fn Register() -> impl IntoView {
                     value=Signal::derive(move || key_of(which.get()).to_owned())
                     on_change=choose
                 />
+                <a class="chip" href=Route::Reports(Asked::default()).to_string()>
+                    {live(move || app.text().report.title)}
+                </a>
             </header>
             <DayBar page />
             <FilterBar page />
+            <ListBar name columns rows choice acts filters />
             <div id="register-tabs-panel" role="tabpanel" aria-labelledby=labelled>
                 <Show
                     when=move || rows.with(|rows| !rows.is_empty())

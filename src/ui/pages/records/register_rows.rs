@@ -4,7 +4,7 @@ use super::wording::person;
 use crate::domain::contact::Contact;
 use crate::domain::handing_in::{HandingIn, is_late};
 use crate::state::{App, RecordId};
-use crate::ui::components::{Cell, Lamp, Row};
+use crate::ui::components::{Cell, Lamp, Row, SortKey};
 
 /// What a line says, in words.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +57,20 @@ impl Line {
     pub fn all(&self, contact: &Contact) -> String {
         let Self { who, reach, kind, about, outcome, note, agent } = self;
         [who, reach, &contact.phone, &contact.account, kind, about, outcome, note, agent].map(String::as_str).join(" ")
+    }
+}
+
+/// What a column of the register orders by.
+#[must_use]
+pub fn sort_key(app: App, contact: &Contact, column: usize) -> SortKey {
+    let line = || Line::of(app, contact);
+    match column {
+        0 => SortKey::Number(contact.started),
+        1 => SortKey::words(&line().who),
+        2 => SortKey::words(&line().kind),
+        3 => SortKey::words(&line().outcome),
+        4 => SortKey::Number(contact.ended.map_or(-1, |_| contact.talked(contact.started))),
+        _ => SortKey::words(&line().agent),
     }
 }
 
