@@ -45,6 +45,7 @@ mod promises;
 mod recognising;
 mod refusal_words;
 mod rescue;
+mod sample;
 mod shift;
 mod stamp;
 mod upkeep;

@@ -12,6 +12,7 @@ use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
     PrintComplaint, PrintContact, PrintRegister, Promises, Register, ShiftPage,
 };
+use super::sample::{MakeSample, SampleMark};
 use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
 use crate::state::groups::{NotHere, group};
@@ -103,6 +104,20 @@ group! { records,
             (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
             _ => view! { <Complaints /> }.into_any(),
         }
+    }
+}
+
+group! { sample,
+    /// Making the sample workspace.
+    fn sample() -> AnyView {
+        view! { <MakeSample /> }.into_any()
+    }
+}
+
+group! { sample,
+    /// What says on every page and print that this is the sample, and leads out of it.
+    fn sample_mark() -> AnyView {
+        view! { <SampleMark /> }.into_any()
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) mod groups;
 pub(super) mod later;
 pub mod records;
 mod root;
+mod sample;
 mod settings;
 
 pub use conflict_chip::ConflictChip;
