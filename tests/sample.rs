@@ -1,7 +1,8 @@
 //! The sample workspace: believable, the same from the same seed, and of its own kind.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 use ventanilla::domain::callback::Callback;
 use ventanilla::domain::complaint::{Complaint, Status};
 use ventanilla::domain::contact::{self, Contact};
@@ -43,9 +44,16 @@ fn made(file: &str, now: i64) -> (String, Desk) {
     block_on(making.finish("Sample")).unwrap()
 }
 
+/// As [`made`], once for all tests.
+fn kept(file: &'static str, now: i64) -> (String, Desk) {
+    type Made = BTreeMap<(&'static str, i64), (String, Desk)>;
+    static MADE: Mutex<Made> = Mutex::new(BTreeMap::new());
+    MADE.lock().unwrap().entry((file, now)).or_insert_with(|| made(file, now)).clone()
+}
+
 /// The sample as a browser's database opens it, at `now`.
-fn opened(file: &str, now: i64) -> Workspace<MemoryStore, Past> {
-    let (text, desk) = made(file, now);
+fn opened(file: &'static str, now: i64) -> Workspace<MemoryStore, Past> {
+    let (text, desk) = kept(file, now);
     let bundle = bundle::read(text.as_bytes(), &Limits::DESK, Expect::Any).unwrap();
     let env = Past::new(now, 60, 5);
     block_on(Workspace::restore(MemoryStore::new(), env, Salvage::of_bundle(bundle, now), desk)).unwrap()
@@ -165,7 +173,7 @@ fn what_customers_say_varies() {
 
 #[test]
 fn the_same_moment_makes_the_same_sample_and_night_and_sunday_have_something_due_too() {
-    assert_eq!(made("water", NOW).0, made("water", NOW).0);
+    assert_eq!(made("water", NOW).0, kept("water", NOW).0);
     // Sunday, 22 November 2026, 3:10 in the morning.
     let night = 1_795_313_400_000;
     let desk = opened("water", night);

@@ -45,8 +45,8 @@ impl Story<'_> {
         let wanted = |matter: &&Matter| {
             let role = self.role(matter);
             match drawn {
-                0..32 => role == Some(FormRole::Complaint),
-                32..62 => role == Some(FormRole::Order),
+                0..37 => role == Some(FormRole::Complaint),
+                37..64 => role == Some(FormRole::Order),
                 _ => role == Some(FormRole::Note),
             }
         };
@@ -125,7 +125,7 @@ impl Story<'_> {
         let details = self.details(call.client);
         let facts = self.told(matter, &details);
         let later = self.role(matter) == Some(FormRole::Note) && !matter.answer.is_empty() && self.past.happens(30);
-        let answers = self.file(call, matter, &details, &facts, ended - MINUTE, later);
+        let answers = self.file(call, matter, &details, &facts, ended - MINUTE);
         if later {
             self.answer_later(call, ended);
         }
@@ -174,15 +174,7 @@ impl Story<'_> {
     }
 
     /// Files the form of a matter. Returns its answers.
-    fn file(
-        &mut self,
-        call: &Call,
-        matter: &'static Matter,
-        details: &Details,
-        facts: &str,
-        at: i64,
-        later: bool,
-    ) -> Answers {
+    fn file(&mut self, call: &Call, matter: &'static Matter, details: &Details, facts: &str, at: i64) -> Answers {
         let (Some(form), Some(client)) = (self.form_of(matter).cloned(), self.clients.get(call.client).cloned()) else {
             return Answers::new();
         };
@@ -223,18 +215,8 @@ impl Story<'_> {
             Some(letter) => filed.numbered(&id, letter.as_char().to_string()),
             None => filed,
         });
-        if !later {
-            let matter = Filed {
-                id,
-                at,
-                due: limit.map(Moment::ms),
-                role: form.role,
-                call,
-                verdict: matter.verdict,
-                answer: told.answer,
-            };
-            self.settle(&matter);
-        }
+        let (due, answer) = (limit.map(Moment::ms), told.answer);
+        self.settle(&Filed { id, at, due, role: form.role, call, verdict: matter.verdict, answer });
         answers
     }
 

@@ -71,7 +71,11 @@ pub fn clients(past: &Past, words: &Words, count: usize) -> Vec<Client> {
 fn client(past: &Past, words: &Words) -> Client {
     let place = past.below(words.given.len());
     let given = words.given.get(place).copied().unwrap_or_default();
-    let [first, second] = [(); 2].map(|()| past.pick(words.family).copied().unwrap_or_default());
+    // Two family names are two different ones.
+    let place_of = past.below(words.family.len());
+    let after = 1 + past.below(words.family.len().saturating_sub(1));
+    let family = |place: usize| words.family.iter().cycle().nth(place).copied().unwrap_or_default();
+    let (first, second) = (family(place_of), family(place_of + after));
     let woman = place < words.given.len() / 2;
     let [to_women, to_men] = words.address;
     let called = if woman { to_women } else { to_men };

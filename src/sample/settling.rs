@@ -44,6 +44,16 @@ impl Story<'_> {
             _ => part(230).max(part(100) + 3 * DAY),
         };
         let answered = self.worked(answered);
+        // Some of what falls due in these days is not done yet, and a little of it is late.
+        let left = match filed.due.map(|due| self.now - due) {
+            Some(ago) if filed.role == FormRole::Note || ago > 2 * DAY => 0,
+            Some(ago) if ago > 0 => 25,
+            Some(_) => 65,
+            None => 0,
+        };
+        if self.past.happens(left) {
+            return;
+        }
         if drawn >= 96 && filed.due.is_some() {
             let asked = part(115);
             self.deeds.push(Deed::change(asked, filed.call.by, Change::of(&filed.id).set(ASKED, asked)));

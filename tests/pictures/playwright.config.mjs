@@ -7,6 +7,6 @@ export default defineConfig({
   outputDir: '../../target/test-results/pictures',
   workers: 1,
   timeout: 600_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 10_000 },
   reporter: 'line',
 });

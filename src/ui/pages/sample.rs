@@ -64,7 +64,7 @@ pub fn SampleMark() -> impl IntoView {
         <p class="sample-mark" aria-hidden="true">
             {live(move || app.text().sample.mark)}
         </p>
-        <div class="sample-line" role="note">
+        <div class="sample-line" role="region" aria-label=move || app.text().sample.mark>
             <b class="sample-word">{live(move || app.text().sample.title)}</b>
             <span>{live(move || app.text().sample.body)}</span>
             <Button
