@@ -1,6 +1,7 @@
 // Beside the billing program Ventanilla has a third of the screen: no page may be scrolled sideways at 480 px (B56).
 import { expect, test } from './desk.mjs';
 import { Shift, speaking } from './shift.mjs';
+import { CLOCK, SCREENS, Tour } from './tour.mjs';
 
 const SETTINGS = ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'data', 'about'];
 const LISTS = ['', 'complaints', 'callbacks', 'customers', 'contacts', 'conflicts', 'shift', 'incidents', 'incidents/new', 'promises', 'exchange'];
@@ -67,6 +68,20 @@ for (const lang of ['es', 'zh', 'en']) {
       await look(what);
       await page.keyboard.press('Escape');
       await expect(page.locator('dialog[open]')).toHaveCount(0);
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+for (const lang of ['es', 'zh', 'en']) {
+  test(`B56: nor does any screen full of three months of work (${lang})`, async ({ profiles }) => {
+    test.slow();
+    const tour = await Tour.begin(await profiles({ ...speaking(lang), viewport: { width: 480, height: 800 } }), lang, CLOCK);
+    const wrong = [];
+    for (const name of Object.keys(SCREENS)) {
+      await tour.show(name);
+      wrong.push(...(await sticksOut(tour.page)).map((line) => `${name}: ${line}`));
+      await tour.leave();
     }
     expect(wrong).toEqual([]);
   });
