@@ -22,6 +22,8 @@ pub mod exchange;
 
 pub mod workspace;
 
+pub mod sample;
+
 pub mod route;
 
 pub mod i18n;

@@ -66,6 +66,8 @@ pub enum Route {
     Print(Sheet, Key),
     /// Practice.
     Training,
+    /// The sample workspace: invented records to look around in.
+    Sample,
     /// All components side by side, in builds for development.
     Gallery,
 }
@@ -229,6 +231,7 @@ impl Route {
                 key(id).map(|id| Self::Print(sheet, id))
             }
             ["training"] => Some(Self::Training),
+            ["sample"] => Some(Self::Sample),
             ["gallery"] => Some(Self::Gallery),
             _ => None,
         }
@@ -295,6 +298,7 @@ impl fmt::Display for Route {
             Self::Join => f.write_str("#/join"),
             Self::Print(sheet, key) => write!(f, "#/print/{}/{}", sheet.word(), key.as_str()),
             Self::Training => f.write_str("#/training"),
+            Self::Sample => f.write_str("#/sample"),
             Self::Gallery => f.write_str("#/gallery"),
         }
     }

@@ -47,6 +47,7 @@ const LAYERS: &[Layer] = &[
     pure("store", &["sorted", "journal", "domain"]),
     pure("exchange", &["sorted", "journal", "domain", "pack", "store"]),
     pure("workspace", &["sorted", "reading", "journal", "search", "domain", "pack", "store", "exchange"]),
+    pure("sample", &["sorted", "journal", "domain", "pack", "store", "exchange", "workspace"]),
     pure("route", &["sorted", "domain"]),
     pure("i18n", &["sorted", "domain"]),
     Layer {
@@ -67,6 +68,7 @@ const LAYERS: &[Layer] = &[
             "store",
             "exchange",
             "workspace",
+            "sample",
             "route",
             "i18n",
             "keymap",

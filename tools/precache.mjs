@@ -16,6 +16,8 @@ export function groupOf(path) {
   const pack = path.match(/^packs\/([a-z0-9-]+)\.json$/);
   if (pack) return `pack-${pack[1]}`;
   if (path.startsWith('packs/')) return 'pack-schema';
+  // The sample workspace: for those who look around.
+  if (/^split_sample-/.test(path)) return 'sample';
   // How Chinese characters are read: wanted only where names are Chinese (src/state/indexing.rs).
   if (path === 'pinyin.bin') return 'pinyin';
   const group = path.match(/^groups\/([a-z0-9-]+)\//);

@@ -50,6 +50,7 @@ areas! {
         promise: Promise,
         report: Report,
         lists: Lists,
+        sample: Sample,
     }
 }
 

@@ -30,6 +30,11 @@ texts! {
             "Tengo un archivo de rescate o un traspaso de un puesto que se ha perdido.",
             "我有救援文件，或已丢失坐席的交换文件。",
             "I have a rescue file, or a hand-over of a desk that was lost.";
+        sample: "Mirar con datos inventados", "先看看示例", "Look around with invented records";
+        sample_lead:
+            "Tres meses de trabajo de una empresa que no existe. Aparte de lo suyo, y se borra cuando quiera.",
+            "一家虚构公司三个月的工作记录，与您的数据互不相干，随时可以删除。",
+            "Three months of work at a company that does not exist. Apart from your own, and gone when you like.";
         restore_body:
             "Elija un archivo de rescate («ventanilla-rescue-…») o, si no lo hay, el último traspaso. El espacio de trabajo sigue aquí con los mismos registros.",
             "请选择救援文件（“ventanilla-rescue-…”）；如果没有，请选择最近一次的交换文件。工作区将以相同的记录在本机继续。",

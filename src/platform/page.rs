@@ -35,6 +35,30 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     Ok(history.replace_state_with_url(&state, "", Some(&format!("#{hash}")))?)
 }
 
+/// The part of the address from the `?` to the `#`; empty when there is none.
+#[must_use]
+pub fn search() -> String {
+    js::window().ok().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Leaves for another address, as a link would.
+pub fn visit(address: &str) {
+    if let Ok(window) = js::window() {
+        // The addresses are ours and can be read.
+        let _ = window.location().assign(address);
+    }
+}
+
+/// Writes another address over the present one, from the `?` or the `#` on.
+///
+/// # Errors
+/// When there is no window.
+pub fn replace_address(address: &str) -> Result<(), BrowserError> {
+    let history = js::window()?.history()?;
+    let state = history.state()?;
+    Ok(history.replace_state_with_url(&state, "", Some(address))?)
+}
+
 /// Hears every change of the address after the `#`, by link, by back button, or by [`set_hash`].
 ///
 /// # Errors

@@ -38,6 +38,7 @@ fn every_written_address_is_read_back() {
         Route::Print(Sheet::Contact, key()),
         Route::Print(Sheet::Register, key()),
         Route::Training,
+        Route::Sample,
         Route::Gallery,
     ];
     routes.extend(Section::ALL.map(Route::Settings));

@@ -330,8 +330,9 @@ impl App {
         self.hold(Timer::every(1000, move || {
             self.now.try_set(clock::now_ms());
         }));
-        if let Ok(listener) = page::on_hash(move |hash| {
-            self.route.try_set(Route::or_desk(&hash).0);
+        if let Ok(listener) = page::on_hash(move |hash| match Route::or_desk(&hash).0 {
+            Route::Sample => self.enter_sample(),
+            route => drop(self.route.try_set(route)),
         }) {
             self.hold(listener);
         }

@@ -54,12 +54,17 @@ pub struct Beginning {
 impl App {
     /// Looks for a workspace in this browser and opens the one that was open last.
     pub async fn begin(self) {
+        if self.route.get_untracked() == Route::Sample {
+            self.enter_sample();
+        }
         match self.look().await {
             Ok(Some(name)) => {
                 if let Err(error) = self.open(&name).await {
-                    // Whoever was interrupted while beginning has lost nothing: that database was never at work.
-                    let begun = prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
-                    if begun && error == WorkspaceError::Empty {
+                    // Whoever was interrupted while beginning has lost nothing: that database was never at work. A sample is
+                    // made again.
+                    let begun = self.phase.get_untracked() != Phase::Vanished
+                        && prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
+                    if (begun || self.is_sample()) && error == WorkspaceError::Empty {
                         self.phase.set(Phase::First);
                     } else {
                         crash::log(&format!("{error:?}"));
@@ -78,6 +83,9 @@ impl App {
 
     /// The live database of this browser, if there is one or there used to be one.
     async fn look(self) -> Result<Option<String>, StoreError> {
+        if self.is_sample() {
+            return self.look_for_sample().await;
+        }
         let live = |name: &String| idb::parse_database_name(name).is_some_and(|(kind, _)| kind == Kind::Live.name());
         let mut names: Vec<String> = idb::list_databases().await?.into_iter().filter(live).collect();
         let remembered: Vec<String> = prefs::known_databases().into_iter().filter(live).collect();
@@ -167,7 +175,11 @@ impl App {
             None => take(name, &log).await,
         };
         let channel = Channel::open(name, move |message| self.hear_tab(&message)).ok();
-        prefs::set(Pref::LastDatabase, name);
+        if self.is_sample() {
+            self.settle_in_sample();
+        } else {
+            prefs::set(Pref::LastDatabase, name);
+        }
         self.identity.set(Some(workspace.identity()));
         self.desk.set(Some(workspace.desk()));
         let live = Live {
@@ -223,6 +235,8 @@ impl App {
         match notice {
             idb::Notice::Lost => self.warn(text.storage.lost_body(1)),
             idb::Notice::Reopened => self.refresh_soon(),
+            // Another tab starts the sample again.
+            idb::Notice::Vanished if self.is_sample() => crate::platform::page::reload(),
             idb::Notice::Vanished => {
                 self.phase.try_set(Phase::Vanished);
             }
@@ -255,7 +269,7 @@ fn most_able(pack: &Pack) -> Option<String> {
     pack.roles.iter().max_by_key(|role| role.may.len()).map(|role| role.id.to_string())
 }
 
-fn random_key() -> Result<String, WorkspaceError> {
+pub(super) fn random_key() -> Result<String, WorkspaceError> {
     let random = chance::bytes::<12>().map_err(|_| WorkspaceError::Malformed("chance"))?;
     Ok(RecordId::new(contact::KIND, random).key().to_owned())
 }
@@ -265,7 +279,7 @@ fn random_code() -> Result<String, WorkspaceError> {
     Ok(DeskCode::from_random(u32::from_be_bytes(random)).to_string())
 }
 
-fn random_sync_key() -> Result<String, WorkspaceError> {
+pub(super) fn random_sync_key() -> Result<String, WorkspaceError> {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
     let random = chance::bytes::<32>().map_err(|_| WorkspaceError::Malformed("chance"))?;
     Ok(B64.encode(random))

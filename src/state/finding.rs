@@ -176,6 +176,9 @@ impl Look<'_> {
             _ => {
                 let c = Complaint::of(record);
                 let about = (self.subject)(&c.form).map(|field| c.answer_text(&field).to_owned()).unwrap_or_default();
+                if c.number.is_empty() {
+                    return (called(c.name, &c.phone), vec![(What::Text, about)]);
+                }
                 ((What::Number, c.number), vec![(What::Name, c.name), (What::Text, about)])
             }
         }

@@ -75,7 +75,8 @@ impl App {
         let stamp = chrono::DateTime::from_timestamp_millis(local)
             .map(|at| at.format("%Y-%m-%d-%H%M").to_string())
             .unwrap_or_default();
-        format!("ventanilla-{what}{desk}-{stamp}.json")
+        let kind = if self.is_sample() { "sample-" } else { "" };
+        format!("ventanilla-{kind}{what}{desk}-{stamp}.json")
     }
 
     fn organisation_now(self) -> String {

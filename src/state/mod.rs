@@ -47,6 +47,7 @@ mod recognising;
 mod refusal_words;
 mod report;
 mod rescue;
+mod sample;
 mod shift;
 mod stamp;
 mod upkeep;

@@ -5,9 +5,8 @@
 //! workload C is contacts of a busy desk, each with its disposition.
 #![allow(dead_code)]
 
-use std::cell::Cell;
-use std::rc::Rc;
 use ventanilla::journal::{Edit, Intent, Part, RecordId};
+use ventanilla::sample::Past;
 use ventanilla::store::{JournalStore, MemoryStore, block_on};
 use ventanilla::workspace::*;
 
@@ -18,45 +17,37 @@ const BEGIN: i64 = 1_732_258_800_000;
 
 /// A clock that goes on by itself and chance from a seed.
 #[derive(Clone)]
-pub struct World(Rc<(Cell<i64>, Cell<u64>)>);
+pub struct World(Past);
 
 impl World {
     pub fn new(seed: u64) -> Self {
-        Self(Rc::new((Cell::new(BEGIN), Cell::new(seed))))
+        Self(Past::new(BEGIN, 60, seed))
     }
 
     fn next(&self) -> u64 {
-        let chance = &self.0.1;
-        chance.set(chance.get().wrapping_add(0x9e37_79b9_7f4a_7c15));
-        let mut z = chance.get();
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.0.number()
     }
 
     fn pick<'a>(&self, from: &[&'a str]) -> &'a str {
-        from[(self.next() % from.len() as u64) as usize]
+        self.0.pick(from).unwrap()
     }
 
     fn digits(&self, count: usize) -> String {
-        (0..count).map(|_| char::from(b'0' + (self.next() % 10) as u8)).collect()
+        self.0.digits(count)
     }
 }
 
 impl Env for World {
     fn now(&self) -> i64 {
-        self.0.0.get()
+        self.0.now()
     }
 
     fn offset(&self) -> i32 {
-        60
+        self.0.offset()
     }
 
     fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            let mixed = self.next().to_be_bytes();
-            chunk.iter_mut().zip(mixed).for_each(|(to, from)| *to = from);
-        }
+        self.0.fill(bytes);
     }
 }
 
@@ -206,8 +197,8 @@ fn taken(world: &World, id: &RecordId, n: usize) -> Edit<'static> {
 }
 
 fn save<S: JournalStore>(desk: &Workspace<S, World>, action: Action, n: usize) {
-    let clock = &desk.env().0.0;
-    clock.set(clock.get() + MINUTE + (n as i64 % 7) * 9_137);
+    let clock = &desk.env().0;
+    clock.set(clock.now() + MINUTE + (n as i64 % 7) * 9_137, 60);
     block_on(desk.write(action)).unwrap();
 }
 

@@ -13,6 +13,7 @@ use super::records::{
     PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register, ShiftPage,
 };
 use super::reports::Reports;
+use super::sample::{MakeSample, SampleMark};
 use super::settings::Settings;
 use crate::route::{Asked, Route, Section, Sheet};
 use crate::state::groups::{NotHere, group};
@@ -109,6 +110,20 @@ group! { records,
             (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
             _ => view! { <Complaints /> }.into_any(),
         }
+    }
+}
+
+group! { sample,
+    /// Making the sample workspace.
+    fn sample() -> AnyView {
+        view! { <MakeSample /> }.into_any()
+    }
+}
+
+group! { sample,
+    /// What says on every page and print that this is the sample, and leads out of it.
+    fn sample_mark() -> AnyView {
+        view! { <SampleMark /> }.into_any()
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) mod later;
 pub mod records;
 mod reports;
 mod root;
+mod sample;
 mod settings;
 
 pub use conflict_chip::ConflictChip;

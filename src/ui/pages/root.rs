@@ -54,6 +54,7 @@ fn Gates(
     });
     let gate = StoredValue::new(gate);
     move || match (gate.get_value(), route.get()) {
+        (Phase::First, _) if app.is_sample() => later(groups::sample),
         (Phase::First, Route::Join) => later(groups::join),
         (Phase::First, route) => first(move || groups::first_run(route.clone())),
         (gate, _) => later(move || groups::elsewhere(gate.clone())),

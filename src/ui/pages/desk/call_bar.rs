@@ -32,7 +32,9 @@ pub fn CallBar() -> impl IntoView {
         let account = hand.form.text("account");
         let street = street_of(app, &contact);
         let account = (!account.is_empty()).then(|| app.text().desk.account_number(&account));
-        let phone = (!contact.phone.is_empty()).then(|| contact.phone.clone());
+        // A caller without a name is called by the number already.
+        let named = !hand.form.text("name").is_empty() && !contact.phone.is_empty();
+        let phone = named.then(|| app.phone_words(&contact.phone));
         let part = |part: String| view! { <span>{part}</span> };
         Some([account, phone, street].into_iter().flatten().map(part).parts())
     };

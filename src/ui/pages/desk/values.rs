@@ -127,7 +127,7 @@ pub fn caller_title(app: App, contact: &Contact) -> String {
     if !contact.name.is_empty() {
         contact.name.clone()
     } else if !contact.phone.is_empty() {
-        contact.phone.clone()
+        app.phone_words(&contact.phone)
     } else {
         app.text().desk.caller_unknown.to_owned()
     }

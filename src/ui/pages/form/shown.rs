@@ -24,6 +24,7 @@ pub fn shown_answer(app: App, field: &Field, answers: &Answers) -> Option<String
         FieldKind::Choice | FieldKind::Radio => {
             field.options.iter().find(|o| o.id.as_str() == text).map_or(text, |o| app.words(&o.label))
         }
+        FieldKind::Phone => app.phone_words(&text),
         FieldKind::Date => app.format(|f| f.day(&text)),
         FieldKind::Money => value.as_i64().map_or(text, |minor| app.money(minor)),
         _ => text,

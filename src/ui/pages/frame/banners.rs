@@ -4,6 +4,8 @@ use crate::route::Route;
 use crate::state::{App, Ringing};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind};
 use crate::ui::live::{For, Show, live};
+use crate::ui::pages::groups;
+use crate::ui::pages::later::later;
 use leptos::prelude::*;
 
 /// All banners.
@@ -17,6 +19,7 @@ pub fn Banners() -> impl IntoView {
     let adrift = Memo::new(move |_| app.custody.get().adrift > 0);
     let failed = Memo::new(move |_| app.custody.get().failure);
     view! {
+        {app.is_sample().then(|| later(groups::sample_mark))}
         <For each=move || app.ringing.get() key=|r| r.since children=move |ringing| view! { <WaitingCall ringing /> } />
         {live(move || failed.get().map(|error| {
             let body = crate::state::store_words(app.text(), &error);

@@ -28,4 +28,5 @@ pub use welcome::Welcome;
 
 pub(super) use file_drop::FileDrop;
 pub(super) use findings::{PackProblem, Remarks};
+pub(super) use gate::Gate;
 pub(super) use pack_choice::PackFacts;

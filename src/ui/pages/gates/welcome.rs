@@ -10,7 +10,7 @@ use crate::ui::pages::later::later;
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
-/// First run: what this is, and the three ways in.
+/// First run: what this is, the three ways in, and the way to look around.
 #[component]
 pub fn Welcome() -> impl IntoView {
     let app = App::get();
@@ -51,7 +51,7 @@ pub fn Welcome() -> impl IntoView {
     }
 }
 
-/// The three ways in.
+/// The ways in.
 #[component]
 fn Doors(
     /// Opens the third.
@@ -85,6 +85,14 @@ fn Doors(
                 </span>
                 <Icon glyph=Glyph::ChevronRight />
             </button>
+            <a class="gate-door" href=Route::Sample.to_string()>
+                <Icon glyph=Glyph::Search />
+                <span class="gate-door-text">
+                    <b>{live(move || app.text().welcome.sample)}</b>
+                    <span>{live(move || app.text().welcome.sample_lead)}</span>
+                </span>
+                <Icon glyph=Glyph::ChevronRight />
+            </a>
         </nav>
     }
 }
