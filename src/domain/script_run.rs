@@ -6,7 +6,7 @@
 //! answers say that another choice holds than the one marked, the path follows the form.
 
 use super::form::Answers;
-use super::script::{Choice, Script, Step};
+use super::script::{Choice, FollowUpResult, Script, Step};
 use super::slug::{ChoiceId, DispositionId, FieldId, KindId, OutcomeId, SkipReasonId, StepId};
 use crate::sorted::{Map, Set};
 use serde_json::Value;
@@ -178,6 +178,8 @@ pub struct Decided {
     pub disposition: Option<DispositionId>,
     /// The outcome of the attempt.
     pub outcome: Option<OutcomeId>,
+    /// What a follow-up call came to.
+    pub result: Option<FollowUpResult>,
 }
 
 /// What has been decided so far.
@@ -188,8 +190,23 @@ pub fn decided(script: &Script, marks: &Marks, form: &Answers) -> Decided {
         decided.kind = choice.kind.clone().or(decided.kind);
         decided.disposition = choice.disposition.clone().or(decided.disposition);
         decided.outcome = choice.outcome.clone().or(decided.outcome);
+        decided.result = choice.result.or(decided.result);
     }
     decided
+}
+
+/// The marks that count in a script, when some were made in another one: a step that both have is the same step, but a
+/// choice that only the other one has was not made here.
+#[must_use]
+pub fn counting(script: &Script, marks: &Marks) -> Marks {
+    let known = |(id, mark): (&StepId, &Mark)| {
+        let step = script.step(id.as_str())?;
+        let chosen = mark.choice.as_ref();
+        let is_there = chosen.is_none_or(|choice| step.choices.iter().any(|c| c.id == *choice));
+        let mark = if is_there { mark.clone() } else { Mark { choice: None, done: false, ..mark.clone() } };
+        Some((id.clone(), mark))
+    };
+    marks.iter().filter_map(known).collect()
 }
 
 /// The compulsory steps of the path that are neither done nor skipped with a reason: before the contact is closed each
