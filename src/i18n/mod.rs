@@ -48,6 +48,7 @@ areas! {
         incident: Incident,
         register: Register,
         promise: Promise,
+        calls: Calls,
     }
 }
 

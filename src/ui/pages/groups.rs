@@ -10,7 +10,7 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    PrintComplaint, PrintContact, PrintRegister, Promises, Register, ShiftPage,
+    PrintBrief, PrintComplaint, PrintContact, PrintRegister, Promises, Register, ShiftPage,
 };
 use super::settings::Settings;
 use crate::route::{Route, Section, Sheet};
@@ -100,6 +100,7 @@ group! { records,
             (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
             (Route::Print(Sheet::Register, _), Some(id)) => view! { <PrintRegister id /> }.into_any(),
             (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
+            (Route::Print(Sheet::Brief, _), Some(id)) => view! { <PrintBrief id /> }.into_any(),
             (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
             _ => view! { <Complaints /> }.into_any(),
         }

@@ -17,12 +17,12 @@ pub fn StepNow(
     key: String,
 ) -> impl IntoView {
     let hand = Hand::get();
-    let step = hand.script.with_value(|s| s.as_ref().and_then(|s| s.step(&key).cloned()))?;
+    let step = hand.script.with_untracked(|s| s.as_ref().and_then(|s| s.step(&key).cloned()))?;
     let app = hand.app;
     let id = StoredValue::new(key);
     let contact = move || hand.contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone()));
     let choose = Callback::new(move |choice: String| {
-        let (Some(contact), Some(script)) = (contact(), hand.script.get_value()) else { return };
+        let (Some(contact), Some(script)) = (contact(), hand.script.get_untracked()) else { return };
         let form = hand.matter.get_value().map(|(form, _)| form);
         app.choose(&contact, &script, &id.get_value(), &choice, form);
     });
