@@ -138,7 +138,8 @@ impl App {
     /// Says what became of a matter.
     pub fn dispose_matter(self, matter: &RecordId, disposition: &str) {
         let parts = self.edit_of(matter, |edit| edit.set("disposition", disposition));
-        self.store(parts);
+        let label = self.pack_now().and_then(|pack| pack.disposition(disposition).map(|d| d.label.clone()));
+        self.store_and_tell(parts, label.map(|label| untrack(|| self.words(&label))).unwrap_or_default());
     }
 
     /// The contact adds to a matter that is there: what is noted in it is shown with the matter (B31).

@@ -255,11 +255,14 @@ impl App {
         self.save_contact(form, |edit| edit.set("ended", clock::now_ms()), None);
     }
 
-    /// Finishes a contact with its disposition and goes back to the desk.
-    pub fn finish(self, form: FormState, disposition: &str) {
+    /// Finishes a contact with its disposition and goes back to the desk. The matter that was asked about last gets its
+    /// own in the same action, so that both are taken back together.
+    pub fn finish(self, form: FormState, disposition: &str, matter: Option<(RecordId, String)>) {
         let disposition = disposition.to_owned();
-        self.save_contact(
+        let beside = matter.map(|(id, own)| self.edit_of(&id, |edit| edit.set("disposition", own)));
+        self.save_contact_and(
             form,
+            beside.unwrap_or_default(),
             move |edit| {
                 let now = clock::now_ms();
                 let edit = edit.set("disposition", disposition).set("finished", now);
@@ -275,10 +278,21 @@ impl App {
         with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
         then: Option<Route>,
     ) {
+        self.save_contact_and(form, Vec::new(), with, then);
+    }
+
+    fn save_contact_and(
+        self,
+        form: FormState,
+        beside: Vec<Part>,
+        with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
+        then: Option<Route>,
+    ) {
         let Some(part) = form.edit(|edit| with(edit).part()).flatten() else { return };
         let key = form.key();
+        let parts: Vec<Part> = core::iter::once(part).chain(beside).collect();
         leptos::task::spawn_local(async move {
-            let saved = self.write(Action::edit([part]).without_draft(&key)).await;
+            let saved = self.write(Action::edit(parts).without_draft(&key)).await;
             if let (Ok(saved), Some(route)) = (saved, then) {
                 self.tell(self.text_now().desk.contact_saved, saved.entries);
                 self.go(&route);

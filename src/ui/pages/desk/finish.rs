@@ -73,15 +73,14 @@ pub fn FinishDialog() -> impl IntoView {
             return;
         }
         let several = matters.with_untracked(|all| all.iter().filter(|m| m.disposition.is_empty()).count() > 1);
-        if let Closing::Matter(id) = asked.get_untracked() {
-            app.dispose_matter(&id, &disposition);
-            if several {
-                return;
-            }
-        }
+        let matter = match asked.get_untracked() {
+            Closing::Matter(id) if several => return app.dispose_matter(&id, &disposition),
+            Closing::Matter(id) => Some((id, disposition.clone())),
+            _ => None,
+        };
         let first = matters.with_untracked(|all| all.first().map(|m| m.disposition.clone()));
         open.set(false);
-        app.finish(hand.form, &first.filter(|first| !first.is_empty()).unwrap_or(disposition));
+        app.finish(hand.form, &first.filter(|first| !first.is_empty()).unwrap_or(disposition), matter);
     });
     let question = Signal::derive(move || {
         let text = app.text();
@@ -100,7 +99,7 @@ pub fn FinishDialog() -> impl IntoView {
     let just_finish = move |()| {
         if let Closing::Nothing(disposition) = asked.get_untracked() {
             open.set(false);
-            app.finish(hand.form, &disposition);
+            app.finish(hand.form, &disposition, None);
         }
     };
     let excuse = move |reason: String| {
@@ -120,7 +119,7 @@ pub fn FinishDialog() -> impl IntoView {
         let button = |choice: Choice| {
             let close = move |()| {
                 open.set(false);
-                app.finish(hand.form, &choice.value);
+                app.finish(hand.form, &choice.value, None);
             };
             view! { <Button label=choice.label.clone() kind=ButtonKind::Secondary on_press=close /> }
         };

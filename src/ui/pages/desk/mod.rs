@@ -25,5 +25,7 @@ pub use contact::ContactPage;
 pub use day_chips::DayChips;
 pub use follow_up::result_words;
 pub use idle::DeskPage;
+pub use matters::matter_name;
 pub use quick::QuickDialog;
 pub use superior::lines as brief_lines;
+pub use switcher::left_behind;

@@ -71,12 +71,13 @@ fn Lines(open: RwSignal<bool>) -> impl IntoView {
         if to.is_empty() {
             return focus_field("brief-to");
         }
-        let brief = untrack(brief);
-        open.set(false);
+        let (brief, contact) = (untrack(brief), id.get_value());
         leptos::task::spawn_local(async move {
+            // The form goes with the dialog, so the draft goes first. A failure has been told.
             let _ = app.drop_draft(form).await;
-            app.hand_to_superior(&id.get_value(), &to, &brief);
-            if print && let Some(key) = Key::new(id.get_value().key()) {
+            open.try_set(false);
+            app.hand_to_superior(&contact, &to, &brief);
+            if print && let Some(key) = Key::new(contact.key()) {
                 app.go(&Route::Print(Sheet::Brief, key));
             }
         });
@@ -182,6 +183,7 @@ pub fn HandedOver(
 }
 
 /// The four lines with their words.
+#[must_use]
 pub fn lines(app: App, handed: &Handed) -> Vec<(&'static str, String)> {
     let text = &app.text().calls;
     let words = [text.who, text.wants, text.said, text.asked];

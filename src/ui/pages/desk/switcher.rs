@@ -64,7 +64,8 @@ pub fn ScriptPick() -> impl IntoView {
 }
 
 /// A former script in a line: its name and version, and what of it was left out.
-fn left_behind(app: App, former: &Former) -> String {
+#[must_use]
+pub fn left_behind(app: App, former: &Former) -> String {
     let text = &app.text().calls;
     let label = app.pack().and_then(|pack| pack.script(&former.script).map(|s| app.words(&s.label)));
     let name = label.unwrap_or_else(|| former.script.clone());

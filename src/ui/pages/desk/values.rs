@@ -180,6 +180,7 @@ pub fn ContactFacts(
     let text = app.text();
     let disposition = pack.as_ref().and_then(|p| p.disposition(&contact.disposition)).map(|d| app.words(&d.label));
     let kind = pack.as_ref().and_then(|p| p.contact_kind(&contact.kind)).map(|k| app.words(&k.label));
+    let result = app.carried(&contact.id).result.map(|r| super::follow_up::result_words(app, r).to_owned());
     let incident = contact.incident.parse().ok().and_then(|id: RecordId| app.incident(&id)).map(|known| known.what);
     let rows = [
         (text.common.time, Some(app.format(|f| f.moment(contact.started)))),
@@ -189,6 +190,7 @@ pub fn ContactFacts(
         (text.desk.disposition, disposition),
         (text.desk.talk_time, Some(crate::i18n::stopwatch(contact.talked(contact.started)))),
         (text.desk.after_call_time, contact.wrapped(contact.started).map(crate::i18n::stopwatch)),
+        (text.calls.result, result),
         (text.incident.title, incident),
         (text.promise.answer_by, contact.answer_by.map(|at| app.format(|f| f.moment(at)))),
         (text.common.note, Some(contact.note.clone())),

@@ -29,16 +29,17 @@ const OFFERED: [(Action, Glyph); 16] = [
 ];
 
 /// Actions of the page in hand that the palette offers beside, where it has them.
-fn offered_here(route: &Route) -> &'static [(Action, Glyph)] {
-    match route {
-        Route::Contact(_) => &[
+fn offered_here(app: App) -> &'static [(Action, Glyph)] {
+    let route = app.route.get();
+    let running = || route.record().and_then(|id| app.contact(&id.parse().ok()?)).is_some_and(|c| c.is_unfinished());
+    match &route {
+        Route::Contact(_) if running() => &[
             (Action::SwitchScript, Glyph::List),
             (Action::AnotherMatter, Glyph::Plus),
-            (Action::FollowUp, Glyph::PhoneOut),
             (Action::ToldNow, Glyph::Check),
             (Action::HandToSuperior, Glyph::Person),
         ],
-        Route::Complaint(_) => &[(Action::FollowUp, Glyph::PhoneOut)],
+        Route::Contact(_) | Route::Complaint(_) => &[(Action::FollowUp, Glyph::PhoneOut)],
         _ => &[],
     }
 }
@@ -109,7 +110,7 @@ impl Offer {
         self.said.set(finding.is_none().then_some(text.shell.palette_preparing));
         let mut items = found(app, finding.unwrap_or_default());
         let keymap = app.keymap.get();
-        let here = untrack(|| offered_here(&app.route.get()));
+        let here = untrack(|| offered_here(app));
         for (action, icon) in here.iter().copied().chain(OFFERED) {
             let label = action.label(&text.keys).to_owned();
             if app.loosely(&label, &typed) {
