@@ -165,6 +165,12 @@ pub fn choose(script: &Script, marks: &Marks, form: &Answers, step: &str, choice
     Some(Chosen { mark, writes: cleared.chain(set).collect() })
 }
 
+/// What the choices of the path write into a form. A form that one of them has just opened takes it from here.
+#[must_use]
+pub fn written(script: &Script, marks: &Marks, form: &Answers) -> Answers {
+    set_by_choices(&path(script, marks, form))
+}
+
 fn set_by_choices(path: &[(&Step, Option<&Choice>)]) -> Answers {
     path.iter().filter_map(|(_, choice)| *choice).flat_map(|choice| choice.set.clone()).collect()
 }
@@ -255,6 +261,23 @@ mod tests {
         ]);
         let head = json!({"id": "s", "label": {"es": "s"}, "purpose": "inbound", "version": 1, "steps": steps});
         crate::reading::read(&head).unwrap()
+    }
+
+    #[test]
+    fn b25_a_form_that_a_choice_opens_takes_what_the_path_writes() {
+        let mut marks = Marks::new();
+        let id = |text: &str| StepId::new(text).unwrap();
+        let mark = |choice: &str| Mark { choice: ChoiceId::new(choice).ok(), done: true, ..Mark::default() };
+        marks.insert(id("classify"), mark("complaint"));
+        marks.insert(id("judge"), mark("yes"));
+        let of = |marks: &Marks| {
+            let all = written(&script(), marks, &Answers::new()).into_iter();
+            all.map(|(field, value)| (field.to_string(), value)).collect::<std::collections::BTreeMap<_, _>>()
+        };
+        assert_eq!(of(&marks), [("department".into(), json!("redes")), ("reasons".into(), json!("yes"))].into());
+        // What is chosen on a way that the path does not take any more is not written.
+        marks.insert(id("classify"), mark("question"));
+        assert_eq!(of(&marks), [].into());
     }
 
     /// An agent at work with the script.

@@ -160,7 +160,9 @@ impl App {
             })
             .ok_or(WorkspaceError::Empty)?;
         let parts: Vec<Part> = core::iter::once(part).chain(beside).collect();
-        let action = Action::edit(parts).numbered(&id, &letter).without_draft(&form.key());
+        let action = Action::edit(parts).without_draft(&form.key());
+        // A note has no letter, and so no number to tell.
+        let action = if letter.is_empty() { action } else { action.numbered(&id, &letter) };
         let saved = self.write(action).await?;
         self.list_drafts().await;
         Ok(saved.numbers.into_iter().next().map(|(_, number)| number).unwrap_or_default())

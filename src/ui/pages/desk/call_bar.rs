@@ -8,7 +8,7 @@ use crate::keymap::Action;
 use crate::pack::matters::Presence;
 use crate::route::{Key, Route};
 use crate::state::App;
-use crate::ui::components::{Button, ButtonKind, Timer};
+use crate::ui::components::{Button, ButtonKind, Glyph, Timer};
 use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
@@ -82,9 +82,9 @@ pub fn CallBar() -> impl IntoView {
                     />
                 </Show>
                 <Button
-                    label=Signal::derive(move || app.text().calls.superior.to_owned())
+                    name=Signal::derive(move || app.text().calls.superior.to_owned())
+                    icon=Glyph::Person
                     kind=ButtonKind::Ghost
-                    action=Action::HandToSuperior
                     on_press=move |()| crate::ui::keys::ask(Action::HandToSuperior)
                 />
                 <Button

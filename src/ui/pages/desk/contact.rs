@@ -19,6 +19,7 @@ use crate::domain::form::Form;
 use crate::domain::matter::kind_of;
 use crate::domain::placeholder::Values;
 use crate::domain::script::Script;
+use crate::domain::script_run::written;
 use crate::keymap::{Action, Scope};
 use crate::route::{Route, Sheet};
 use crate::state::{App, FormState, RecordId};
@@ -118,6 +119,7 @@ fn Panes(
         carried,
         finishing: RwSignal::new(false),
     };
+    hand.take_from_script();
     provide_context(hand);
     let script_id = Memo::new(move |_| script.with(|s| s.as_ref().map(|s| s.id.to_string())));
     hold_in_hand(move || InHand { values: hand.values.get(), category: hand.category() });
@@ -156,6 +158,21 @@ fn Panes(
 }
 
 impl Hand {
+    /// What the script's choices say goes into a form that they have just opened, where nothing stands yet.
+    fn take_from_script(self) {
+        let Some((form, of)) = self.matter.get_value() else { return };
+        untrack(|| {
+            let Some(script) = self.script.get() else { return };
+            let is_filed = self.app.complaint(&form.record()).is_some_and(|matter| matter.filed > 0);
+            for (field, value) in written(&script, &self.marks(), &form.answers()) {
+                let name = format!("f.{field}");
+                if !is_filed && of.field(field.as_str()).is_some() && form.value(&name).is_none() {
+                    form.set(&name, value);
+                }
+            }
+        });
+    }
+
     /// The category of the matter, empty while there is none.
     #[must_use]
     pub fn category(self) -> String {

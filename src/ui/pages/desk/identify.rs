@@ -47,7 +47,9 @@ pub fn Identify() -> impl IntoView {
         false => caller.with(|caller| app.customers_like(caller, OFFERED)),
     });
     let matters = Memo::new(move |_| {
-        let id = contact.with(|c| c.as_ref().map(|c| c.id.clone()));
+        // Whoever is called is called about something that is known already.
+        let rings = |c: &&Contact| !c.follow_up && c.callback.is_empty();
+        let id = contact.with(|c| c.as_ref().filter(rings).map(|c| c.id.clone()));
         let offered = hand.carried.with(|carried| !carried.is_new) && hand.is_first_matter();
         let all = id.filter(|_| offered).map(|id| caller.with(|caller| app.matters_like(caller, &id, OFFERED)));
         // Of somebody who is identified, only what is theirs.

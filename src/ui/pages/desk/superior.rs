@@ -134,7 +134,8 @@ impl Hand {
         let account = self.form.text("account");
         let account = if account.is_empty() { account } else { text.desk.account_number(&account) };
         let name = self.form.text("name");
-        let name = if name.is_empty() { super::values::caller_title(app, &contact) } else { name };
+        let unknown = name.is_empty() && self.form.text("phone").is_empty();
+        let name = if unknown { text.desk.caller_unknown.to_owned() } else { name };
         let who = [name, account, app.phone_words(&self.form.text("phone"))];
         let kind = app.pack().and_then(|pack| pack.contact_kind(&contact.kind).map(|kind| app.words(&kind.label)));
         let subject = self.matter.with_value(|matter| {
