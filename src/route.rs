@@ -157,17 +157,20 @@ pub enum Sheet {
     Complaint,
     /// The record of a contact.
     Contact,
+    /// The brief of a contact that was handed to a superior.
+    Brief,
     /// The register of a day as it was handed in.
     Register,
 }
 
 impl Sheet {
-    const ALL: [Self; 3] = [Self::Complaint, Self::Contact, Self::Register];
+    const ALL: [Self; 4] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Complaint => "complaint",
             Self::Contact => "contact",
+            Self::Brief => "brief",
             Self::Register => "register",
         }
     }
@@ -255,7 +258,7 @@ impl Route {
     /// The full id of the record that this page shows, if it shows one.
     pub fn record(&self) -> Option<String> {
         let (kind, key) = match self {
-            Self::Contact(key) | Self::Print(Sheet::Contact, key) => ("contact", key),
+            Self::Contact(key) | Self::Print(Sheet::Contact | Sheet::Brief, key) => ("contact", key),
             Self::Complaint(key) | Self::Print(Sheet::Complaint, key) => ("complaint", key),
             Self::Callback(key) => ("callback", key),
             Self::Customer(key) => ("customer", key),

@@ -115,6 +115,46 @@ const SITUATIONS: [&str; 16] = [
     "a follow-up call that finds a new need",
 ];
 
+/// What an agent changes to in the middle of a call, on every channel on which somebody waits; the written ones have a
+/// script of their own.
+#[test]
+fn b25_what_comes_up_in_the_middle_of_a_call_has_scripts_to_change_to() {
+    for (name, document) in shipped() {
+        let pack = read(&document);
+        for channel in &pack.channels {
+            let id = channel.id.as_str();
+            let begins = pack.script_for(Purpose::Inbound, id);
+            assert!(begins.is_some_and(|script| !script.midway), "{name}: {id}");
+            let midway: Vec<&Script> = pack.scripts_for(Purpose::Inbound, id).filter(|s| s.midway).collect();
+            let has = |kind: StepKind| midway.iter().any(|s| s.steps.iter().any(|step| step.kind == kind));
+            assert!(midway.len() >= 4, "{name}: {id}: {}", midway.len());
+            let kinds = [StepKind::Listen, StepKind::Decline, StepKind::Promise, StepKind::HandOver, StepKind::Close];
+            assert!(kinds.into_iter().all(has), "{name}: {id}");
+            // A promised call can change to them too.
+            assert!(pack.scripts_for(Purpose::Callback, id).filter(|s| s.midway).count() >= 4, "{name}: {id}");
+            if channel.presence == Presence::Written {
+                let (own, call) = (begins.unwrap(), pack.script_for(Purpose::Inbound, pack.channels[0].id.as_str()));
+                assert_ne!(Some(&own.id), call.map(|script| &script.id), "{name}: {id}");
+            }
+        }
+    }
+}
+
+/// Every end of a follow-up call says what it came to (system 6).
+#[test]
+fn every_way_through_a_follow_up_call_says_what_it_came_to() {
+    use ventanilla::domain::script::FollowUpResult::{Agreed, AnotherTime, NewNeed, NotReached, Satisfied};
+    for (name, document) in shipped() {
+        let pack = read(&document);
+        let script = pack.script_for(Purpose::FollowUp, pack.channels[0].id.as_str()).unwrap();
+        let results: Vec<_> = ways(script).iter().map(|way| way.decided().result).collect();
+        for wanted in [Agreed, AnotherTime, NewNeed, NotReached, Satisfied] {
+            assert!(results.contains(&Some(wanted)), "{name}: {wanted:?}");
+        }
+        assert!(results.iter().all(Option::is_some), "{name}: {results:?}");
+    }
+}
+
 /// The situations that a pack has no script for.
 fn missing_situations(pack: &Pack) -> Vec<&'static str> {
     let there = situations(pack);
@@ -213,8 +253,9 @@ fn lacks(document: &Value) -> Vec<String> {
             lacks.push(format!("holidays of {year}"));
         }
     }
-    if !(5..=8).contains(&pack.scripts.len()) {
-        lacks.push(format!("{} scripts", pack.scripts.len()));
+    let whole_calls = pack.scripts.iter().filter(|script| !script.midway && script.channels.is_empty()).count();
+    if !(5..=8).contains(&whole_calls) {
+        lacks.push(format!("{whole_calls} scripts"));
     }
     lacks
 }

@@ -43,7 +43,7 @@ def schema_of(rust, used):
         return {"anyOf": [schema_of(inner[1], used), {"type": "null"}]}
     if inner := re.fullmatch(r"Vec<(.*)>", rust):
         return {"type": "array", "items": schema_of(inner[1], used)}
-    if inner := re.fullmatch(r"BTreeMap<FieldId, (.*)>", rust):
+    if inner := re.fullmatch(r"Map<FieldId, (.*)>", rust):
         return {"type": "object", "propertyNames": {"$ref": "#/$defs/Id"}, "additionalProperties": schema_of(inner[1], used)}
     if rust in PLAIN:
         return dict(PLAIN[rust])

@@ -3,6 +3,7 @@
 //! A contact without a disposition is unfinished, whoever left it and however: it leads the desk's list until it has
 //! one (B3). Talk time ends when the customer is gone; what follows until the disposition is after-call work.
 
+use super::links::FOLLOWS;
 use super::promise::ASKED;
 use super::script_run::{Mark, Marks, Skipped};
 use super::slug::{ChoiceId, SkipReasonId, StepId};
@@ -64,6 +65,8 @@ pub struct Contact {
     pub said: Vec<String>,
     /// The callback that this contact keeps, as text; empty for all others.
     pub callback: String,
+    /// Whether it is a follow-up call, made after a matter was handled.
+    pub follow_up: bool,
     /// The known incident that it was about, as text; empty for all others.
     pub incident: String,
     /// Whether the caller asked to be told when that incident is over.
@@ -113,6 +116,7 @@ impl Contact {
             skipped: skipped.collect(),
             said: record.texts("said"),
             callback: text("callback"),
+            follow_up: !record.text(FOLLOWS).is_empty(),
             incident: text("incident"),
             tell: record.is("tell"),
             answer_by: record.int("answer_by"),
@@ -193,6 +197,10 @@ pub struct Opening {
     pub agent: String,
     /// The callback that this contact keeps.
     pub callback: String,
+    /// The matter or the contact that this one follows up, for a follow-up call.
+    pub follows: String,
+    /// Whether nobody waits while it is handled: it is a letter, and no time of conversation runs.
+    pub written: bool,
     /// When it began.
     pub at: i64,
 }
@@ -213,8 +221,14 @@ pub fn quick(id: RecordId, with: Opening, disposition: &str) -> Part {
 
 fn begin(id: RecordId, with: Opening) -> Edit<'static> {
     let (script, version) = with.script;
-    Edit::new(id)
-        .set("channel", with.channel)
+    let mut edit = Edit::new(id);
+    if !with.follows.is_empty() {
+        edit = edit.set(FOLLOWS, with.follows);
+    }
+    if with.written {
+        edit = edit.set("ended", with.at);
+    }
+    edit.set("channel", with.channel)
         .set("phone", with.phone)
         .set("name", with.name)
         .set("customer", with.customer)
@@ -232,6 +246,22 @@ fn begin(id: RecordId, with: Opening) -> Edit<'static> {
 mod tests {
     use super::*;
     use crate::journal::Op;
+
+    #[test]
+    fn a_letter_has_no_time_of_conversation_and_a_follow_up_call_says_what_it_follows() {
+        let id = RecordId::new(KIND, [1; 12]);
+        let with = Opening { at: 7, written: true, follows: "complaint/x".into(), ..Opening::default() };
+        let part = open(id.clone(), with);
+        let fields: Vec<&str> = part.ops.iter().filter_map(|op| op_field(op)).collect();
+        assert!(fields.contains(&"ended") && fields.contains(&"follows"), "{fields:?}");
+        let part = open(id, Opening { at: 7, ..Opening::default() });
+        let fields: Vec<&str> = part.ops.iter().filter_map(|op| op_field(op)).collect();
+        assert!(!fields.contains(&"ended") && !fields.contains(&"follows"), "{fields:?}");
+    }
+
+    fn op_field(op: &Op) -> Option<&str> {
+        if let Op::Set { field, .. } = op { Some(field) } else { None }
+    }
 
     #[test]
     fn b58_a_quick_contact_is_over_as_soon_as_it_began() {

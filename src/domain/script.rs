@@ -21,6 +21,10 @@ pub struct Script {
     pub purpose: Purpose,
     /// The channel that it is for; any if none.
     pub channel: Option<ChannelId>,
+    /// The channels that it is for, when there are several.
+    pub channels: Vec<ChannelId>,
+    /// Whether it is only chosen while talking, for something that comes up; no contact begins with it.
+    pub midway: bool,
     /// Counts up with every change and stays with the contact.
     pub version: u32,
     /// The form whose fields its steps ask for and set, while no kind of contact has chosen another.
@@ -29,13 +33,25 @@ pub struct Script {
     pub steps: Vec<Step>,
 }
 
-members! { Script { must: [id, label, purpose, version, steps], may: [channel, form] } }
+members! { Script { must: [id, label, purpose, version, steps], may: [channel, channels, midway, form] } }
 
 impl Script {
     /// A step by its id.
     #[must_use]
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id.as_str() == id)
+    }
+
+    /// Whether it is written for this channel by name.
+    #[must_use]
+    pub fn names_channel(&self, channel: &str) -> bool {
+        self.channel.iter().chain(&self.channels).any(|id| id.as_str() == channel)
+    }
+
+    /// Whether it is for any channel.
+    #[must_use]
+    pub fn fits_any_channel(&self) -> bool {
+        self.channel.is_none() && self.channels.is_empty()
     }
 
     /// Where a step leads when no choice says otherwise.
@@ -162,11 +178,59 @@ pub struct Choice {
     pub disposition: Option<DispositionId>,
     /// The outcome of the attempt that it records, in a callback.
     pub outcome: Option<OutcomeId>,
+    /// What a follow-up call comes to by it.
+    pub result: Option<FollowUpResult>,
     /// Where it leads; else where its step leads.
     pub goto: Option<StepId>,
 }
 
-members! { Choice { must: [id, label], may: [key, set, kind, disposition, outcome, goto] } }
+members! { Choice { must: [id, label], may: [key, set, kind, disposition, outcome, result, goto] } }
+
+/// What a follow-up call came to. The last choice that says something counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FollowUpResult {
+    /// The matter is clear and the customer content.
+    Satisfied,
+    /// Not content; what is to be done is not agreed yet.
+    NotSatisfied,
+    /// Not content, and agreed at once on what is done.
+    Agreed,
+    /// Not content; another call at another time.
+    AnotherTime,
+    /// Something new came up, which hangs on the first matter.
+    NewNeed,
+    /// The customer was not spoken to.
+    NotReached,
+}
+
+words! { FollowUpResult {
+    Satisfied => "satisfied", NotSatisfied => "not_satisfied", Agreed => "agreed", AnotherTime => "another_time",
+    NewNeed => "new_need", NotReached => "not_reached",
+} }
+
+impl FollowUpResult {
+    const ALL: [Self; 6] =
+        [Self::Satisfied, Self::NotSatisfied, Self::Agreed, Self::AnotherTime, Self::NewNeed, Self::NotReached];
+
+    /// The word in the contact's field `result`, the same as in a pack.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Satisfied => "satisfied",
+            Self::NotSatisfied => "not_satisfied",
+            Self::Agreed => "agreed",
+            Self::AnotherTime => "another_time",
+            Self::NewNeed => "new_need",
+            Self::NotReached => "not_reached",
+        }
+    }
+
+    /// The result with this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|result| result.word() == word)
+    }
+}
 
 /// A key on the keyboard: one digit or lower-case letter.
 pub type Key = char;

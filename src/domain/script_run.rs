@@ -6,7 +6,7 @@
 //! answers say that another choice holds than the one marked, the path follows the form.
 
 use super::form::Answers;
-use super::script::{Choice, Script, Step};
+use super::script::{Choice, FollowUpResult, Script, Step};
 use super::slug::{ChoiceId, DispositionId, FieldId, KindId, OutcomeId, SkipReasonId, StepId};
 use crate::sorted::{Map, Set};
 use serde_json::Value;
@@ -165,6 +165,12 @@ pub fn choose(script: &Script, marks: &Marks, form: &Answers, step: &str, choice
     Some(Chosen { mark, writes: cleared.chain(set).collect() })
 }
 
+/// What the choices of the path write into a form. A form that one of them has just opened takes it from here.
+#[must_use]
+pub fn written(script: &Script, marks: &Marks, form: &Answers) -> Answers {
+    set_by_choices(&path(script, marks, form))
+}
+
 fn set_by_choices(path: &[(&Step, Option<&Choice>)]) -> Answers {
     path.iter().filter_map(|(_, choice)| *choice).flat_map(|choice| choice.set.clone()).collect()
 }
@@ -178,6 +184,8 @@ pub struct Decided {
     pub disposition: Option<DispositionId>,
     /// The outcome of the attempt.
     pub outcome: Option<OutcomeId>,
+    /// What a follow-up call came to.
+    pub result: Option<FollowUpResult>,
 }
 
 /// What has been decided so far.
@@ -188,8 +196,23 @@ pub fn decided(script: &Script, marks: &Marks, form: &Answers) -> Decided {
         decided.kind = choice.kind.clone().or(decided.kind);
         decided.disposition = choice.disposition.clone().or(decided.disposition);
         decided.outcome = choice.outcome.clone().or(decided.outcome);
+        decided.result = choice.result.or(decided.result);
     }
     decided
+}
+
+/// The marks that count in a script, when some were made in another one: a step that both have is the same step, but a
+/// choice that only the other one has was not made here.
+#[must_use]
+pub fn counting(script: &Script, marks: &Marks) -> Marks {
+    let known = |(id, mark): (&StepId, &Mark)| {
+        let step = script.step(id.as_str())?;
+        let chosen = mark.choice.as_ref();
+        let is_there = chosen.is_none_or(|choice| step.choices.iter().any(|c| c.id == *choice));
+        let mark = if is_there { mark.clone() } else { Mark { choice: None, done: false, ..mark.clone() } };
+        Some((id.clone(), mark))
+    };
+    marks.iter().filter_map(known).collect()
 }
 
 /// The compulsory steps of the path that are neither done nor skipped with a reason: before the contact is closed each
@@ -238,6 +261,23 @@ mod tests {
         ]);
         let head = json!({"id": "s", "label": {"es": "s"}, "purpose": "inbound", "version": 1, "steps": steps});
         crate::reading::read(&head).unwrap()
+    }
+
+    #[test]
+    fn b25_a_form_that_a_choice_opens_takes_what_the_path_writes() {
+        let mut marks = Marks::new();
+        let id = |text: &str| StepId::new(text).unwrap();
+        let mark = |choice: &str| Mark { choice: ChoiceId::new(choice).ok(), done: true, ..Mark::default() };
+        marks.insert(id("classify"), mark("complaint"));
+        marks.insert(id("judge"), mark("yes"));
+        let of = |marks: &Marks| {
+            let all = written(&script(), marks, &Answers::new()).into_iter();
+            all.map(|(field, value)| (field.to_string(), value)).collect::<std::collections::BTreeMap<_, _>>()
+        };
+        assert_eq!(of(&marks), [("department".into(), json!("redes")), ("reasons".into(), json!("yes"))].into());
+        // What is chosen on a way that the path does not take any more is not written.
+        marks.insert(id("classify"), mark("question"));
+        assert_eq!(of(&marks), [].into());
     }
 
     /// An agent at work with the script.

@@ -38,6 +38,12 @@ texts! {
         finish: "Finalizar el contacto", "办结联系", "Finish the contact";
         save: "Guardar o confirmar", "保存或确认", "Save or confirm";
         set_callback: "Programar llamada", "安排回电", "Set a callback";
+        other_contact: "Contacto por otro canal", "登记其他渠道的联系", "Contact on another channel";
+        switch_script: "Cambiar de guion", "切换话术", "Change the script";
+        another_matter: "Otro asunto en el mismo contacto", "同一联系再记一件事项", "Another matter in the same contact";
+        follow_up: "Llamada de seguimiento", "回访", "Follow-up call";
+        told_now: "Dicho ahora lo prometido", "现在已告知承诺内容", "Told now what was promised";
+        hand_to_superior: "Pasar a un responsable", "转给上级", "Hand to a superior";
         copy_number: "Copiar el número o el resumen", "复制编号或摘要", "Copy the number or the summary";
         language: "Cambiar de idioma", "切换语言", "Change the language";
         print: "Imprimir", "打印", "Print";

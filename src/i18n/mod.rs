@@ -51,6 +51,7 @@ areas! {
         report: Report,
         lists: Lists,
         sample: Sample,
+        calls: Calls,
     }
 }
 

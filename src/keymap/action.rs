@@ -55,6 +55,18 @@ pub enum Action {
     SameIncident,
     /// Set a callback.
     SetCallback,
+    /// Begin a contact on another channel: a visitor, a letter.
+    OtherContact,
+    /// Go on with another script.
+    SwitchScript,
+    /// Another matter in the same contact.
+    AnotherMatter,
+    /// Call the customer after the matter was handled.
+    FollowUp,
+    /// The caller was told now what was owed to them.
+    ToldNow,
+    /// Hand the contact to a superior.
+    HandToSuperior,
     /// Copy the number told to the customer, or, before there is one, the contact in a few lines.
     CopyNumber,
     /// Next step of the script.
@@ -81,7 +93,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 32] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -105,6 +117,12 @@ impl Action {
         Self::Finish,
         Self::SameIncident,
         Self::SetCallback,
+        Self::OtherContact,
+        Self::SwitchScript,
+        Self::AnotherMatter,
+        Self::FollowUp,
+        Self::ToldNow,
+        Self::HandToSuperior,
         Self::CopyNumber,
         Self::NextStep,
         Self::PreviousStep,
@@ -117,6 +135,11 @@ impl Action {
             | Self::Finish
             | Self::SameIncident
             | Self::SetCallback
+            | Self::SwitchScript
+            | Self::AnotherMatter
+            | Self::FollowUp
+            | Self::ToldNow
+            | Self::HandToSuperior
             | Self::CopyNumber
             | Self::NextStep
             | Self::PreviousStep => Scope::Contact,
@@ -165,6 +188,12 @@ impl Action {
             Self::Finish => keys.finish,
             Self::SameIncident => keys.same_incident,
             Self::SetCallback => keys.set_callback,
+            Self::OtherContact => keys.other_contact,
+            Self::SwitchScript => keys.switch_script,
+            Self::AnotherMatter => keys.another_matter,
+            Self::FollowUp => keys.follow_up,
+            Self::ToldNow => keys.told_now,
+            Self::HandToSuperior => keys.hand_to_superior,
             Self::CopyNumber => keys.copy_number,
             Self::NextStep => keys.next_step,
             Self::PreviousStep => keys.previous_step,
@@ -196,6 +225,12 @@ impl Action {
             Self::Finish => ("finish", "f8"),
             Self::SameIncident => ("same-incident", "f4"),
             Self::SetCallback => ("set-callback", "shift+f2"),
+            Self::OtherContact => ("other-contact", "ctrl+shift+f2"),
+            Self::SwitchScript => ("switch-script", "ctrl+f8"),
+            Self::AnotherMatter => ("another-matter", "ctrl+f2"),
+            Self::FollowUp => ("follow-up", "ctrl+f9"),
+            Self::ToldNow => ("told-now", "ctrl+shift+f4"),
+            Self::HandToSuperior => ("hand-to-superior", "ctrl+shift+f9"),
             Self::CopyNumber => ("copy-number", "shift+f8"),
             Self::NextStep => ("next-step", "ctrl+arrowdown"),
             Self::PreviousStep => ("previous-step", "ctrl+arrowup"),

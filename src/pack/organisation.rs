@@ -135,13 +135,20 @@ impl Pack {
         Reading { asked, first: self.languages.first().copied().unwrap_or(asked) }
     }
 
-    /// The script for a purpose on a channel: one made for the channel, else one for any.
+    /// The script that a contact begins with: one made for the channel, else one for any.
     #[must_use]
     pub fn script_for(&self, purpose: Purpose, channel: &str) -> Option<&Script> {
-        let mut fitting = self.scripts.iter().filter(|script| script.purpose == purpose);
-        let own = |script: &&Script| script.channel.as_ref().is_some_and(|id| id.as_str() == channel);
-        let any = |script: &&Script| script.channel.is_none();
-        fitting.clone().find(own).or_else(|| fitting.find(any))
+        let mut fitting = self.scripts.iter().filter(|script| script.purpose == purpose && !script.midway);
+        let own = |script: &&Script| script.names_channel(channel);
+        fitting.clone().find(own).or_else(|| fitting.find(|script| script.fits_any_channel()))
+    }
+
+    /// The scripts among which an agent chooses while talking: those of the purpose that fit the channel, in the pack's
+    /// order. Those of other purposes that are chosen midway come with them, because what comes up in a call that was
+    /// promised is handled as in any other.
+    pub fn scripts_for<'a>(&'a self, purpose: Purpose, channel: &'a str) -> impl Iterator<Item = &'a Script> {
+        let fits = move |script: &&Script| script.names_channel(channel) || script.fits_any_channel();
+        self.scripts.iter().filter(move |script| script.purpose == purpose || script.midway).filter(fits)
     }
 
     /// The disposition of a contact about a known incident, if the organisation has one.

@@ -11,6 +11,7 @@ use crate::domain::customer::Customer;
 use crate::domain::day::Day;
 use crate::domain::form::Answers;
 use crate::domain::leading::Leading;
+use crate::domain::links;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
 use crate::journal::{Edit, Part, RecordId, RecordRef};
@@ -122,7 +123,12 @@ impl App {
     /// What [`open_contact`](Self::open_contact) fetches.
     pub(super) async fn begin_contact(self, mut with: Opening) {
         let (Some(id), Some(pack)) = (self.new_id(contact::KIND), self.pack_now()) else { return };
-        let purpose = if with.callback.is_empty() { Purpose::Inbound } else { Purpose::Callback };
+        let purpose = match (with.callback.is_empty(), with.follows.is_empty()) {
+            (false, _) => Purpose::Callback,
+            (true, false) => Purpose::FollowUp,
+            (true, true) => Purpose::Inbound,
+        };
+        with.written = pack.channel(&with.channel).is_some_and(|channel| channel.presence == Presence::Written);
         if let Some(script) = pack.script_for(purpose, &with.channel) {
             with.script = (script.id.to_string(), i64::from(script.version));
         }
@@ -135,8 +141,8 @@ impl App {
                     with.name.clone_from(&known.name);
                     with.account.clone_from(&known.account);
                 }
-                // A callback knows already whom to ask for.
-                [] if with.callback.is_empty() => self.open_borrowed(&mut with),
+                // A call that is made knows already whom to ask for.
+                [] if purpose == Purpose::Inbound => self.open_borrowed(&mut with),
                 _ => {}
             }
         }
@@ -145,8 +151,12 @@ impl App {
         if parked > contact::PARKED {
             self.warn(self.text_now().desk.many_parked(parked));
         }
-        let part = contact::open(id.clone(), with);
-        if self.write(Action::edit([part])).await.is_ok()
+        let mut parts = Vec::new();
+        if let Ok(first) = with.follows.parse::<RecordId>() {
+            parts.extend(self.edit_of(&first, |edit| edit.add(links::FOLLOWED_BY, id.as_str())));
+        }
+        parts.push(contact::open(id.clone(), with));
+        if self.write(Action::edit(parts)).await.is_ok()
             && let Some(key) = Key::new(id.key())
         {
             self.go(&Route::Contact(key));
@@ -167,6 +177,7 @@ impl App {
     /// Chooses at a step of the script. What the choice sets goes into the form in hand.
     pub fn choose(self, contact: &RecordId, script: &Script, step: &str, choice: &str, form: Option<FormState>) {
         let Some(marks) = self.peek(|j| j.get(contact).map(|r| Contact::of(r).marks())).flatten() else { return };
+        let marks = script_run::counting(script, &marks);
         let answers = form.map(FormState::answers).unwrap_or_default();
         let Some(chosen) = script_run::choose(script, &marks, &answers, step, choice) else { return };
         for (field, value) in chosen.writes {
@@ -174,9 +185,15 @@ impl App {
                 form.set(&format!("f.{field}"), value.unwrap_or(Value::Null));
             }
         }
-        let kind = script.step(step).and_then(|s| s.choices.iter().find(|c| c.id.as_str() == choice)?.kind.clone());
+        let choice_made = script.step(step).and_then(|s| s.choices.iter().find(|c| c.id.as_str() == choice));
+        let kind = choice_made.and_then(|c| c.kind.clone());
+        let result = choice_made.and_then(|c| c.result);
         let parts = self.edit_of(contact, |edit| {
             let edit = edit.set(&format!("c.{step}"), choice).set(&format!("skip.{step}"), Value::Null);
+            let edit = match result {
+                Some(result) => edit.set("result", result.word()),
+                None => edit,
+            };
             match &kind {
                 Some(kind) => edit.set("kind", kind.as_str()),
                 None => edit,
@@ -238,11 +255,14 @@ impl App {
         self.save_contact(form, |edit| edit.set("ended", clock::now_ms()), None);
     }
 
-    /// Finishes a contact with its disposition and goes back to the desk.
-    pub fn finish(self, form: FormState, disposition: &str) {
+    /// Finishes a contact with its disposition and goes back to the desk. The matter that was asked about last gets its
+    /// own in the same action, so that both are taken back together.
+    pub fn finish(self, form: FormState, disposition: &str, matter: Option<(RecordId, String)>) {
         let disposition = disposition.to_owned();
-        self.save_contact(
+        let beside = matter.map(|(id, own)| self.edit_of(&id, |edit| edit.set("disposition", own)));
+        self.save_contact_and(
             form,
+            beside.unwrap_or_default(),
             move |edit| {
                 let now = clock::now_ms();
                 let edit = edit.set("disposition", disposition).set("finished", now);
@@ -258,10 +278,21 @@ impl App {
         with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
         then: Option<Route>,
     ) {
+        self.save_contact_and(form, Vec::new(), with, then);
+    }
+
+    fn save_contact_and(
+        self,
+        form: FormState,
+        beside: Vec<Part>,
+        with: impl FnOnce(Edit<'_>) -> Edit<'_> + 'static,
+        then: Option<Route>,
+    ) {
         let Some(part) = form.edit(|edit| with(edit).part()).flatten() else { return };
         let key = form.key();
+        let parts: Vec<Part> = core::iter::once(part).chain(beside).collect();
         leptos::task::spawn_local(async move {
-            let saved = self.write(Action::edit([part]).without_draft(&key)).await;
+            let saved = self.write(Action::edit(parts).without_draft(&key)).await;
             if let (Ok(saved), Some(route)) = (saved, then) {
                 self.tell(self.text_now().desk.contact_saved, saved.entries);
                 self.go(&route);

@@ -11,7 +11,7 @@ use crate::domain::limit::Limit;
 use crate::domain::matter::KINDS;
 use crate::domain::matter_list::{self, Asked, MatterList, Tab};
 use crate::domain::moment::Moment;
-use crate::journal::{Edit, EntryId, RecordId, history};
+use crate::journal::{Edit, EntryId, Part, RecordId, history};
 use crate::platform::files::{self, PickedFile};
 use crate::platform::{BrowserError, clock};
 use crate::workspace::{Action, WorkspaceError};
@@ -142,9 +142,14 @@ impl App {
         let class = self.class_of(&category);
         let at = clock::now_ms();
         let due = self.due(pack_form, class.as_deref(), at).map(|(due, _)| due);
+        let (beside, hangs) = contact.as_ref().map(|c| self.hang_together(&c.id, &id)).unwrap_or_default();
         let part = form
             .edit(|edit| {
-                let mut edit = edit
+                let mut edit = edit;
+                for (field, to) in hangs.iter().filter(|(_, to)| !to.is_empty()) {
+                    edit = edit.set(field, to.as_str());
+                }
+                edit = edit
                     .set("form", pack_form.id.as_str())
                     .set("pack", self.pack_hash.get_untracked())
                     .set("class", class.unwrap_or_default())
@@ -165,7 +170,10 @@ impl App {
                 edit.into_part()
             })
             .ok_or(WorkspaceError::Empty)?;
-        let action = Action::edit([part]).numbered(&id, &letter).without_draft(&form.key());
+        let parts: Vec<Part> = core::iter::once(part).chain(beside).collect();
+        let action = Action::edit(parts).without_draft(&form.key());
+        // A note has no letter, and so no number to tell.
+        let action = if letter.is_empty() { action } else { action.numbered(&id, &letter) };
         let saved = self.write(action).await?;
         self.list_drafts().await;
         Ok(saved.numbers.into_iter().next().map(|(_, number)| number).unwrap_or_default())

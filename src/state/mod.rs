@@ -16,6 +16,7 @@ mod app;
 mod boot;
 mod calling;
 mod calls;
+mod carrying;
 mod catalogue;
 mod conflicting;
 mod contact;

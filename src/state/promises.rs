@@ -11,11 +11,15 @@ impl App {
     /// Everything told to a customer with a time: what is to be done first. Follows it.
     #[must_use]
     pub fn promises(self) -> Vec<Promise> {
+        promise::list(&self.callbacks(), &self.complaints(), &self.answers_promised())
+    }
+
+    /// The contacts whose caller was promised an answer. Follows them.
+    #[must_use]
+    pub fn answers_promised(self) -> Vec<Contact> {
         let promised = |r: &crate::journal::RecordRef<'_>| r.is_live() && r.int("answer_by").is_some();
-        let contacts: Vec<Contact> = self
-            .read(|journal| journal.of_kind(contact::KIND).filter(promised).map(Contact::of).collect())
-            .unwrap_or_default();
-        promise::list(&self.callbacks(), &self.complaints(), &contacts)
+        let contacts = self.read(|journal| journal.of_kind(contact::KIND).filter(promised).map(Contact::of).collect());
+        contacts.unwrap_or_default()
     }
 
     /// The caller of a contact is told an answer within half an hour, or not after all.

@@ -4,7 +4,8 @@ use super::{App, Found};
 use crate::domain::customer::{self, Customer};
 use crate::domain::findable::KINDS;
 use crate::domain::phone::Phone;
-use crate::journal::RecordId;
+use crate::journal::{Journal, RecordId};
+use crate::route::Route;
 use crate::search::Query;
 
 /// Fewer letters of a name, or digits of an account or a telephone, say nothing yet.
@@ -59,6 +60,14 @@ impl App {
         all.iter().flat_map(|(id, query)| self.shown(query, core::slice::from_ref(id))).collect()
     }
 
+    /// Whether the record of a page is one of this customer's. Follows it.
+    #[must_use]
+    pub fn is_of_customer(self, page: &Route, customer: &str) -> bool {
+        let id = page.record().and_then(|id| id.parse().ok()).map(|id| self.matter_of(id));
+        let of = |journal: &Journal| Some(journal.view(id.as_ref()?)?.text("customer") == customer);
+        self.read(of).flatten().unwrap_or(false)
+    }
+
     /// Records that answer anything that is known of the caller, each once, with what it was found by.
     fn records_like(self, caller: &Caller, kinds: &[&str], most: usize) -> Vec<(RecordId, Query)> {
         let mut found: Vec<(RecordId, Query)> = Vec::new();
@@ -88,6 +97,15 @@ impl App {
             None => Customer::by_phone(journal, same),
         })
         .unwrap_or_default()
+    }
+
+    /// Whether two numbers reach the same telephone; texts that are no number are the same only letter by letter.
+    #[must_use]
+    pub fn same_line(self, one: &str, other: &str) -> bool {
+        match self.line_of(one).zip(self.line_of(other)) {
+            Some((one, other)) => one.same_line(&other),
+            None => !one.is_empty() && one == other,
+        }
     }
 
     /// A telephone as it is compared, if it is one.

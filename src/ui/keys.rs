@@ -6,7 +6,8 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, KeyboardEvent};
+use std::sync::Arc;
 
 use crate::keymap::{Action, Keymap, Pressed, Scope};
 
@@ -62,10 +63,37 @@ pub fn in_text_field(event: &KeyboardEvent) -> bool {
 const TEXT_FIELDS: &str =
     "textarea, select, input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
 
+/// The event by which something that is not a key starts an action of the page in hand, such as the palette.
+const ASKED: &str = "ventanilla-action";
+
+/// Starts an action as its keys would, whatever keys it has.
+pub fn ask(action: Action) {
+    let init = CustomEventInit::new();
+    init.set_detail(&action.word().into());
+    // Neither fails for a name that is fixed and an event that nobody cancels.
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(ASKED, &init) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Runs an action of the keymap whenever its keys are pressed, until the caller's owner is gone. A handler that
 /// returns `false` leaves the key to the browser.
 pub fn on_action(scopes: Signal<Vec<Scope>>, run: impl Fn(Action) -> bool + Send + Sync + 'static) {
+    attend(scopes, Arc::new(run));
+}
+
+fn attend(scopes: Signal<Vec<Scope>>, run: Arc<dyn Fn(Action) -> bool + Send + Sync>) {
     let keymap = keymap();
+    let asked_run = Arc::clone(&run);
+    let asked = window_event_listener_untyped(ASKED, move |event| {
+        let word = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default();
+        let Some(action) = Action::from_word(&word) else { return };
+        let here = scopes.try_get_untracked().is_some_and(|scopes| scopes.contains(&action.scope()));
+        if here && asked_run(action) {
+            event.stop_immediate_propagation();
+        }
+    });
+    on_cleanup(move || asked.remove());
     let handle = window_event_listener(ev::keydown, move |event| {
         if event.default_prevented() || event.repeat() {
             return;

@@ -143,7 +143,9 @@ pub fn every_way_ends_with_its_form_filled(pack: &Pack) -> usize {
     let mut walked = 0;
     for script in &pack.scripts {
         let ways = ways(script);
-        assert!(ways.len() >= 8, "{}: {} ways", script.id, ways.len());
+        // What comes up while talking, and what is written, has fewer branches than a whole call.
+        let least = if script.midway || !script.channels.is_empty() { 2 } else { 8 };
+        assert!(ways.len() >= least, "{}: {} ways", script.id, ways.len());
         for way in &ways {
             assert!(way.last().ends, "{}: {:?}", script.id, way.path());
             assert!(way.steps().iter().any(|step| step.compulsory), "{}: {:?}", script.id, way.path());

@@ -135,6 +135,9 @@ impl Look<'_> {
 
     fn script(&mut self, script: &Script, at: &Place) {
         self.some(&at.below("channel"), Part::Channel, script.channel.as_ref());
+        for channel in &script.channels {
+            self.one(&at.below("channels"), Part::Channel, channel.as_str());
+        }
         self.some(&at.below("form"), Part::Form, script.form.as_ref());
         for step in script.steps.iter().take(MAX_STEPS) {
             self.step(script, step, &at.below("steps").below(&step.id));

@@ -10,7 +10,7 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register, ShiftPage,
+    PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register, ShiftPage,
 };
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
@@ -107,6 +107,7 @@ group! { records,
                 let ids: Vec<RecordId> = keys.into_iter().filter_map(id).collect();
                 view! { <PrintComplaints ids /> }.into_any()
             }
+            (Route::Print(Sheet::Brief, _), Some(id)) => view! { <PrintBrief id /> }.into_any(),
             (Route::Conflicts, _) => view! { <Conflicts /> }.into_any(),
             _ => view! { <Complaints /> }.into_any(),
         }

@@ -5,9 +5,10 @@ use super::values::{caller_title, street_of};
 use crate::domain::complaint::Status;
 use crate::domain::contact::Contact;
 use crate::keymap::Action;
+use crate::pack::matters::Presence;
 use crate::route::{Key, Route};
 use crate::state::App;
-use crate::ui::components::{Button, ButtonKind, Timer};
+use crate::ui::components::{Button, ButtonKind, Glyph, Timer};
 use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
@@ -19,8 +20,19 @@ pub fn CallBar() -> impl IntoView {
     let read = move |of: fn(&Contact) -> i64| Signal::derive(move || contact.with(|c| c.as_ref().map_or(0, of)));
     let ended = Memo::new(move |_| contact.with(|c| c.as_ref().and_then(|c| c.ended)));
     let state = move || if ended.get().is_some() { "after" } else { "talk" };
+    let presence = Memo::new(move |_| {
+        let channel = contact.with(|c| c.as_ref().map(|c| c.channel.clone())).unwrap_or_default();
+        app.presence_of(&channel)
+    });
+    let is_written = Memo::new(move |_| presence.get() == Some(Presence::Written));
     let said = move || {
         let text = &app.text().desk;
+        if is_written.get() {
+            return app.text().calls.writing;
+        }
+        if ended.get().is_none() && presence.get() == Some(Presence::Person) {
+            return text.attending;
+        }
         if ended.get().is_some() { text.after_call_work } else { text.talking }
     };
     let title = move || {
@@ -47,7 +59,9 @@ pub fn CallBar() -> impl IntoView {
         <section class="call" aria-label=move || app.text().desk.title>
             <div class="call-state" data-state=state>
                 <span>{live(said)}</span>
-                <Timer label since now=app.now />
+                <Show when=move || !is_written.get()>
+                    <Timer label since now=app.now />
+                </Show>
             </div>
             <div class="call-person">
                 <h1>{live(title)}</h1>
@@ -59,12 +73,22 @@ pub fn CallBar() -> impl IntoView {
             <div class="call-acts">
                 <Show when=move || ended.get().is_none()>
                     <Button
-                        label=Signal::derive(move || app.text().desk.hang_up.to_owned())
+                        label=Signal::derive(move || {
+                            let text = app.text();
+                            let visits = presence.get() == Some(Presence::Person);
+                            if visits { text.calls.visit_over } else { text.desk.hang_up }.to_owned()
+                        })
                         kind=ButtonKind::Ghost
                         action=Action::HangUp
                         on_press=move |()| app.hang_up(hand.form)
                     />
                 </Show>
+                <Button
+                    name=Signal::derive(move || app.text().calls.superior.to_owned())
+                    icon=Glyph::Person
+                    kind=ButtonKind::Ghost
+                    on_press=move |()| crate::ui::keys::ask(Action::HandToSuperior)
+                />
                 <Button
                     label=Signal::derive(move || app.text().desk.finish.to_owned())
                     kind=Signal::derive(move || {
@@ -96,13 +120,6 @@ fn Facts() -> impl IntoView {
                 let due = complaint.due.map(|due| brief(app, due)).unwrap_or_default();
                 let route = Key::new(complaint.id.key()).map(Route::Complaint);
                 out.push((text.desk.complaint_due(&complaint.number, &due), route, "soon"));
-            }
-        }
-        for callback in app.callbacks() {
-            if callback.is_due() && same(&callback.customer, &callback.phone) {
-                let route = Key::new(callback.id.key()).map(Route::Callback);
-                let moment = brief(app, callback.from);
-                out.push((format!("{} · {moment}", text.callback.title), route, "fine"));
             }
         }
         out

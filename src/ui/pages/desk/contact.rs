@@ -5,15 +5,21 @@
 
 use super::call_bar::CallBar;
 use super::finish::FinishDialog;
+use super::follow_up::FollowUpPane;
 use super::incidents::Incidents;
 use super::matter::MatterPane;
+use super::matters::MattersLine;
+use super::owed::OwedLines;
 use super::script::ScriptPane;
+use super::superior::SuperiorDialog;
 use super::values::values;
+use crate::domain::carried::Carried;
 use crate::domain::contact::Contact;
 use crate::domain::form::Form;
 use crate::domain::matter::kind_of;
 use crate::domain::placeholder::Values;
 use crate::domain::script::Script;
+use crate::domain::script_run::written;
 use crate::keymap::{Action, Scope};
 use crate::route::{Route, Sheet};
 use crate::state::{App, FormState, RecordId};
@@ -21,6 +27,7 @@ use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph};
 use crate::ui::keys::on_action;
 use crate::ui::live::live;
 use crate::ui::pages::answers::{InHand, hold_in_hand};
+use crate::ui::pages::records::LinksCard;
 use leptos::prelude::*;
 
 /// What the panes of one contact share. It is copied freely.
@@ -35,7 +42,9 @@ pub struct Hand {
     /// What is typed about the matter, and the pack's form for it.
     pub matter: StoredValue<Option<(FormState, Form)>>,
     /// The script.
-    pub script: StoredValue<Option<Script>>,
+    pub script: Memo<Option<Script>>,
+    /// What the contact carries beside.
+    pub carried: Memo<Carried>,
     /// What the blanks of scripts and answers stand for.
     pub values: Memo<Values>,
     /// Whether the dialog that finishes the contact is open.
@@ -54,7 +63,8 @@ pub fn ContactPage(
     // What is typed about the caller outlives the panes, which change with the kind of contact.
     let caller = FormState::new(app, "contact", record.get_value(), "");
     let unfinished = Memo::new(move |_| contact.with(|c| c.as_ref().map(Contact::is_unfinished)));
-    // The form of the matter decides which panes there are; everything else changes in place.
+    // Which matter is in hand, and its form, decide which panes there are; everything else changes in place.
+    let matter = Memo::new(move |_| app.carried(&record.get_value()).matter);
     let form = Memo::new(move |_| {
         let pack = app.pack()?;
         let (kind, script) = contact.with(|c| c.as_ref().map(|c| (c.kind.clone(), c.script.clone())))?;
@@ -63,7 +73,9 @@ pub fn ContactPage(
         chosen.or_else(fallback).map(|f| f.to_string())
     });
     move || match unfinished.get() {
-        Some(true) => view! { <Panes contact caller record=record.get_value() form=form.get() /> }.into_any(),
+        Some(true) => {
+            view! { <Panes contact caller record=record.get_value() key=matter.get() form=form.get() /> }.into_any()
+        }
         Some(false) => view! { <Finished contact /> }.into_any(),
         None => view! { <Missing /> }.into_any(),
     }
@@ -78,6 +90,8 @@ fn Panes(
     caller: FormState,
     /// Its record.
     record: RecordId,
+    /// The second part of the id of the matter in hand; empty for the contact's first.
+    key: String,
     /// The form of its matter, an id in the pack.
     form: Option<String>,
 ) -> impl IntoView {
@@ -85,24 +99,34 @@ fn Panes(
     let pack = app.pack_now();
     let form = form.and_then(|id| pack.as_ref()?.form(&id).cloned());
     let matter = form.and_then(|form| {
-        let id = format!("{}/{}", kind_of(form.role), record.key()).parse().ok()?;
+        let key = if key.is_empty() { record.key() } else { key.as_str() };
+        let id = format!("{}/{key}", kind_of(form.role)).parse().ok()?;
         Some((FormState::new(app, form.id.as_str(), id, record.as_str()), form))
     });
-    let script = contact.with_untracked(|c| c.as_ref().and_then(|c| pack.as_ref()?.script(&c.script).cloned()));
+    let script = Memo::new(move |_| {
+        let id = contact.with(|c| c.as_ref().map(|c| c.script.clone()))?;
+        app.pack()?.script(&id).cloned()
+    });
+    let carrier = record.clone();
+    let carried = Memo::new(move |_| app.carried(&carrier));
     let hand = Hand {
         app,
         contact,
         form: caller,
         values: values(app, contact, caller, matter.clone()),
         matter: StoredValue::new(matter),
-        script: StoredValue::new(script),
+        script,
+        carried,
         finishing: RwSignal::new(false),
     };
+    hand.take_from_script();
     provide_context(hand);
+    let script_id = Memo::new(move |_| script.with(|s| s.as_ref().map(|s| s.id.to_string())));
     hold_in_hand(move || InHand { values: hand.values.get(), category: hand.category() });
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
         match action {
             Action::HangUp => app.hang_up(hand.form),
+            Action::AnotherMatter => hand.another_matter(),
             Action::Finish => hand.finishing.set(true),
             // Once there is a number to tell, it is what is copied.
             Action::CopyNumber if hand.number().is_empty() => app.copy(hand.summary()),
@@ -114,16 +138,41 @@ fn Panes(
         <div class="desk-call">
             <div class="call-top">
                 <CallBar />
+                <OwedLines />
                 <Incidents />
             </div>
-            <ScriptPane />
-            <MatterPane />
+            {live(move || {
+                // Another script begins its pane anew: steps of the same name may say something else.
+                script_id.track();
+                view! { <ScriptPane /> }
+            })}
+            <div class="matter-column">
+                <FollowUpPane />
+                <MattersLine />
+                <MatterPane />
+            </div>
         </div>
+        <SuperiorDialog />
         <FinishDialog />
     }
 }
 
 impl Hand {
+    /// What the script's choices say goes into a form that they have just opened, where nothing stands yet.
+    fn take_from_script(self) {
+        let Some((form, of)) = self.matter.get_value() else { return };
+        untrack(|| {
+            let Some(script) = self.script.get() else { return };
+            let is_filed = self.app.complaint(&form.record()).is_some_and(|matter| matter.filed > 0);
+            for (field, value) in written(&script, &self.marks(), &form.answers()) {
+                let name = format!("f.{field}");
+                if !is_filed && of.field(field.as_str()).is_some() && form.value(&name).is_none() {
+                    form.set(&name, value);
+                }
+            }
+        });
+    }
+
     /// The category of the matter, empty while there is none.
     #[must_use]
     pub fn category(self) -> String {
@@ -170,10 +219,28 @@ fn Finished(
             app.go(&Route::Print(Sheet::Contact, key));
         }
     };
+    let follow = move || {
+        if let Some(contact) = contact.get_untracked() {
+            app.follow_up(&contact.id);
+        }
+    };
+    on_action(Signal::stored(vec![Scope::Contact]), move |action| {
+        let follows = action == Action::FollowUp;
+        if follows {
+            follow();
+        }
+        follows
+    });
     view! {
         <div class="page">
             <div class="page-head">
                 <h1>{live(move || contact.get().map(|c| super::values::caller_title(app, &c)))}</h1>
+                <Button
+                    label=Signal::derive(move || app.text().calls.follow_up.to_owned())
+                    icon=Glyph::PhoneOut
+                    action=Action::FollowUp
+                    on_press=move |()| follow()
+                />
                 <Button
                     label=Signal::derive(move || app.text().common.print.to_owned())
                     kind=ButtonKind::Secondary
@@ -182,6 +249,24 @@ fn Finished(
                 />
             </div>
             {live(move || contact.get().map(|contact| view! { <super::values::ContactFacts contact /> }))}
+            {live(move || contact.get().map(|contact| view! { <Kept contact /> }))}
+        </div>
+    }
+}
+
+/// What a finished contact carries: its matters, what it hangs on, the scripts before, whom it was handed to.
+#[component]
+fn Kept(
+    /// The contact.
+    contact: Contact,
+) -> impl IntoView {
+    let id = contact.id.clone();
+    view! {
+        <div class="stack">
+            <super::matters::MatterList contact=id.clone() />
+            <super::superior::HandedOver contact=id.clone() />
+            <super::switcher::FormerScripts contact=id.clone() />
+            <LinksCard record=id />
         </div>
     }
 }

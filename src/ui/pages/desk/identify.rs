@@ -47,8 +47,15 @@ pub fn Identify() -> impl IntoView {
         false => caller.with(|caller| app.customers_like(caller, OFFERED)),
     });
     let matters = Memo::new(move |_| {
-        let id = contact.with(|c| c.as_ref().map(|c| c.id.clone())).filter(|_| !known.get());
-        id.map(|id| caller.with(|caller| app.matters_like(caller, &id, OFFERED))).unwrap_or_default()
+        // Whoever is called is called about something that is known already.
+        let rings = |c: &&Contact| !c.follow_up && c.callback.is_empty();
+        let id = contact.with(|c| c.as_ref().filter(rings).map(|c| c.id.clone()));
+        let offered = hand.carried.with(|carried| !carried.is_new) && hand.is_first_matter();
+        let all = id.filter(|_| offered).map(|id| caller.with(|caller| app.matters_like(caller, &id, OFFERED)));
+        // Of somebody who is identified, only what is theirs.
+        let whose = contact.with(|c| c.as_ref().map(|c| c.customer.clone())).unwrap_or_default();
+        let theirs = |found: &Found| !known.get() || app.is_of_customer(&found.route, &whose);
+        all.unwrap_or_default().into_iter().filter(theirs).collect::<Vec<_>>()
     });
     let lent = Memo::new(move |_| match settled.get() {
         true => Vec::new(),
@@ -133,10 +140,20 @@ pub fn Identify() -> impl IntoView {
         <Show when=move || !nobody()>
             <ul class="matches">{live(offers)}</ul>
         </Show>
+        <Related />
         <Show when=move || !matters.with(Vec::is_empty)>
             <section aria-labelledby="their-matters">
                 <p id="their-matters" class="quiet">{live(move || app.text().customer.their_matters)}</p>
-                <ul class="matches">{live(move || matters.get().into_iter().map(matter).parts())}</ul>
+                <ul class="matches">{live(move || matters.get().into_iter().map(|found| matter(hand, found)).parts())}</ul>
+                <Button
+                    label=label(|t| t.calls.new_matter)
+                    kind=ButtonKind::Ghost
+                    on_press=move |()| {
+                        if let Some(id) = id() {
+                            app.is_new_matter(&id);
+                        }
+                    }
+                />
             </section>
         </Show>
         <Show when=move || !known.get() && nobody() && !name.get().trim().is_empty()>
@@ -208,8 +225,57 @@ fn heard(name: Signal<String>, account: Signal<String>, phone: Signal<String>) -
     settled
 }
 
-/// A matter with somebody who may be the caller.
-fn matter(found: Found) -> AnyView {
+/// What the contact adds to or repeats, once it was said.
+#[component]
+fn Related() -> impl IntoView {
+    let hand = Hand::get();
+    let app = hand.app;
+    let said = move || {
+        let links = hand.contact.with(|c| c.as_ref().map(|c| c.id.clone())).map(|id| app.links_of(&id))?;
+        let number = |id: &String| id.parse().ok().map(|id: RecordId| app.number_of(&id));
+        let text = &app.text().calls;
+        let repeats = number(&links.repeats).map(|number| text.repeats_noted(&number));
+        let adds = links.adds_to.iter().filter_map(number).map(|number| text.added_to(&number));
+        let line = |line: String| view! { <p class="identified">{line}</p> };
+        Some(repeats.into_iter().chain(adds).map(line).parts())
+    };
+    live(said)
+}
+
+impl Hand {
+    /// Whether the contact's first matter is in hand: what the caller has with us is asked once.
+    fn is_first_matter(self) -> bool {
+        self.carried.with(|carried| carried.matter.is_empty())
+    }
+}
+
+/// A matter with somebody who may be the caller, and what to do with it in three presses (B31).
+fn matter(hand: Hand, found: Found) -> AnyView {
+    let app = hand.app;
+    let acts = found.route.record().and_then(|id| id.parse::<RecordId>().ok()).map(|id| app.matter_of(id));
+    let acts = acts.filter(|id| id.kind() != crate::domain::callback::KIND);
+    let here = move || hand.contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone()));
+    let acts = acts.map(|id| {
+        let again = id.clone();
+        let add = move |()| {
+            if let Some(contact) = here() {
+                app.add_to(&contact, &id);
+                crate::ui::components::focus_field("contact-note");
+            }
+        };
+        let repeat = move |()| {
+            if let Some(contact) = here() {
+                app.repeat_of(&contact, &again);
+            }
+        };
+        let text = &app.text().calls;
+        view! {
+            <div class="match-acts">
+                <Button label=text.add_to_this.to_owned() kind=ButtonKind::Secondary on_press=add />
+                <Button label=text.repeat_of_this.to_owned() kind=ButtonKind::Ghost on_press=repeat />
+            </div>
+        }
+    });
     let marked = |text: crate::state::Marked| Marked { text: text.text, marks: text.marks };
     let (title, detail) = (marked(found.title), marked(found.detail));
     view! {
@@ -218,6 +284,7 @@ fn matter(found: Found) -> AnyView {
                 <a href=found.route.to_string()><b><MarkedText text=title /></b></a>
                 <small><MarkedText text=detail /></small>
             </div>
+            {acts}
         </li>
     }
     .into_any()

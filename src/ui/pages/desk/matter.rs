@@ -35,6 +35,9 @@ pub fn MatterPane() -> impl IntoView {
                     title=Signal::derive(move || app.text().desk.no_form_title.to_owned())
                     body=Signal::derive(move || app.text().desk.no_form_body.to_owned())
                 />
+                <div class="form-foot">
+                    <SetCallback />
+                </div>
             </section>
         }
         .into_any(),

@@ -2,14 +2,16 @@
 
 use super::contact::Hand;
 use super::step_now::StepNow;
+use super::switcher::ScriptPick;
 use crate::domain::contact::Contact;
 use crate::domain::placeholder::{Filled, fill};
-use crate::domain::script_run::{Marks, Status, StepView, steps};
+use crate::domain::script_run::{Marks, Status, StepView, counting, steps};
 use crate::domain::slug::StepId;
 use crate::keymap::{Action, Scope};
 use crate::pack::answers::StandardAnswer;
+use crate::pack::matters::Presence;
 use crate::state::FormState;
-use crate::ui::components::{Step, StepState, Stepper, TextArea};
+use crate::ui::components::{Button, ButtonKind, Glyph, Step, StepState, Stepper, TextArea};
 use crate::ui::keys::on_action;
 use crate::ui::live::{Parts, live};
 use leptos::prelude::*;
@@ -24,7 +26,7 @@ pub fn ScriptPane() -> impl IntoView {
     let app = hand.app;
     let looking = RwSignal::new(None::<StepId>);
     let shown = Memo::new(move |_| {
-        let Some(script) = hand.script.get_value() else { return Vec::new() };
+        let Some(script) = hand.script.get() else { return Vec::new() };
         let marks = hand.marks();
         let answers = hand.matter.get_value().map(|(form, _)| FormState::answers(form)).unwrap_or_default();
         let said = hand.values.get();
@@ -67,6 +69,7 @@ pub fn ScriptPane() -> impl IntoView {
     let note = hand.form;
     view! {
         <section class="card script" aria-label=move || app.text().script.title>
+            <ScriptPick />
             <div class="script-body">
                 <Stepper
                     label=Signal::derive(move || app.text().script.title.to_owned())
@@ -100,17 +103,24 @@ fn AtHand() -> impl IntoView {
     let texts = Memo::new(move |_| {
         let (category, pack) = (category.get(), app.pack()?);
         let said = hand.values.get();
-        let fits = |a: &&StandardAnswer| a.categories.iter().any(|c| c.as_str() == category);
+        // Whoever writes has some at hand before it is said what the letter is about.
+        let any = category.is_empty() && hand.is_written();
+        let fits = |a: &&StandardAnswer| any || a.categories.iter().any(|c| c.as_str() == category);
         let text = |a: &StandardAnswer| (app.words(&a.title), hand.fill(&app.words(&a.body), &said).to_string());
         let texts: Vec<(String, String)> = pack.answers.iter().filter(fits).take(AT_HAND).map(text).collect();
         (!texts.is_empty()).then_some(texts)
     });
-    let line = |(title, body): (String, String)| {
+    let line = move |(title, body): (String, String)| {
+        let (shown, name) = (body.clone(), app.text().calls.copy_answer_of(&title));
+        let copy = move |()| app.copy(body.clone());
         view! {
-            <details name="standard-answer">
-                <summary>{title}</summary>
-                <p>{body}</p>
-            </details>
+            <div class="answer-line">
+                <details name="standard-answer">
+                    <summary>{title}</summary>
+                    <p>{shown}</p>
+                </details>
+                <Button kind=ButtonKind::Ghost icon=Glyph::Copy name on_press=copy />
+            </div>
         }
     };
     let answers = move || {
@@ -139,7 +149,13 @@ impl Hand {
                 marks.slot(step, |_| Default::default()).typed = Some(value);
             }
         }
-        marks
+        self.script.with(|script| script.as_ref().map(|script| counting(script, &marks))).unwrap_or(marks)
+    }
+
+    /// Whether nobody waits: the contact is a letter.
+    fn is_written(self) -> bool {
+        let channel = self.contact.with(|c| c.as_ref().map(|c| c.channel.clone())).unwrap_or_default();
+        self.app.presence_of(&channel) == Some(Presence::Written)
     }
 
     /// A text of the pack with its blanks filled.

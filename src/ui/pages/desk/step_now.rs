@@ -2,6 +2,7 @@
 
 use super::contact::Hand;
 use super::identify::Identify;
+use crate::domain::form::Form;
 use crate::domain::form_check::is_answered;
 use crate::domain::script::{Step, StepKind};
 use crate::keymap::Action;
@@ -17,13 +18,18 @@ pub fn StepNow(
     key: String,
 ) -> impl IntoView {
     let hand = Hand::get();
-    let step = hand.script.with_value(|s| s.as_ref().and_then(|s| s.step(&key).cloned()))?;
+    let step = hand.script.with_untracked(|s| s.as_ref().and_then(|s| s.step(&key).cloned()))?;
     let app = hand.app;
     let id = StoredValue::new(key);
     let contact = move || hand.contact.with_untracked(|c| c.as_ref().map(|c| c.id.clone()));
     let choose = Callback::new(move |choice: String| {
-        let (Some(contact), Some(script)) = (contact(), hand.script.get_value()) else { return };
-        let form = hand.matter.get_value().map(|(form, _)| form);
+        let (Some(contact), Some(script)) = (contact(), hand.script.get_untracked()) else { return };
+        // A choice that opens another form writes into that one, once it is there.
+        let kind =
+            script.step(&id.get_value()).and_then(|s| s.choices.iter().find(|c| c.id.as_str() == choice)?.kind.clone());
+        let opens = kind.and_then(|kind| app.pack_now()?.contact_kind(kind.as_str())?.form.clone());
+        let stays = |of: &Form| opens.as_ref().is_none_or(|opens| *opens == of.id);
+        let form = hand.matter.get_value().filter(|(_, of)| stays(of)).map(|(form, _)| form);
         app.choose(&contact, &script, &id.get_value(), &choice, form);
     });
     let say = move |()| {

@@ -39,10 +39,14 @@ pub fn values(
             values
         })
     });
+    let of_first = Memo::new(move |_| contact.get().map(|contact| of_first(app, &contact)).unwrap_or_default());
     Memo::new(move |_| {
         let mut values = of_caller.get();
         values.extend(of_promise.get());
-        values.extend(of_matter.map(|of| of.get()).unwrap_or_default());
+        values.extend(of_first.get());
+        // What is not said in this contact's own form stays as the first contact had it.
+        let own = of_matter.map(|of| of.get()).unwrap_or_default();
+        values.extend(own.into_iter().filter(|(_, value)| !value.is_empty()));
         values
     })
 }
@@ -95,6 +99,38 @@ fn of_promise(app: App, contact: &Contact) -> Values {
     [day, (Placeholder::CallbackSlot, slot), (Placeholder::Promise, call.reason)].into()
 }
 
+/// What a call that is made is about: the matter or the contact that it follows up, or that its callback was promised
+/// in. Nothing for a contact that the customer began.
+fn of_first(app: App, contact: &Contact) -> Values {
+    let mut values = Values::new();
+    let callback = contact.callback.parse().ok().and_then(|id: RecordId| app.callback(&id));
+    let (matter, first) = match callback {
+        Some(call) => (call.complaint, call.contact),
+        None if contact.follow_up => {
+            let follows = app.links_of(&contact.id).follows;
+            let contact = follows.starts_with(crate::domain::contact::KIND).then(|| follows.clone());
+            (follows, contact.unwrap_or_default())
+        }
+        None => return values,
+    };
+    let parse = |id: &str| id.parse::<RecordId>().ok();
+    let first = parse(&first).and_then(|id| app.contact(&id));
+    if let Some(first) = &first {
+        values.insert(Placeholder::FirstContact, app.format(|f| f.date(first.started)));
+        values.insert(Placeholder::Subject, first.note.clone());
+    }
+    let matter = parse(&matter).filter(|id| id.kind() != crate::domain::contact::KIND);
+    let Some(matter) = matter.and_then(|id| app.complaint(&id)).filter(|matter| matter.filed > 0) else {
+        return values;
+    };
+    let began = parse(&matter.contact).and_then(|id| app.contact(&id)).map_or(matter.filed, |c| c.started);
+    values.insert(Placeholder::FirstContact, app.format(|f| f.date(began)));
+    values.insert(Placeholder::Subject, app.subject_of(&matter));
+    values.insert(Placeholder::Number, matter.number);
+    values.insert(Placeholder::Answer, matter.answer);
+    values
+}
+
 /// The customer of a contact.
 #[must_use]
 pub fn customer_of(app: App, contact: &Contact) -> Option<Customer> {
@@ -144,6 +180,7 @@ pub fn ContactFacts(
     let text = app.text();
     let disposition = pack.as_ref().and_then(|p| p.disposition(&contact.disposition)).map(|d| app.words(&d.label));
     let kind = pack.as_ref().and_then(|p| p.contact_kind(&contact.kind)).map(|k| app.words(&k.label));
+    let result = app.carried(&contact.id).result.map(|r| super::follow_up::result_words(app, r).to_owned());
     let incident = contact.incident.parse().ok().and_then(|id: RecordId| app.incident(&id)).map(|known| known.what);
     let rows = [
         (text.common.time, Some(app.format(|f| f.moment(contact.started)))),
@@ -153,6 +190,7 @@ pub fn ContactFacts(
         (text.desk.disposition, disposition),
         (text.desk.talk_time, Some(crate::i18n::stopwatch(contact.talked(contact.started)))),
         (text.desk.after_call_time, contact.wrapped(contact.started).map(crate::i18n::stopwatch)),
+        (text.calls.result, result),
         (text.incident.title, incident),
         (text.promise.answer_by, contact.answer_by.map(|at| app.format(|f| f.moment(at)))),
         (text.common.note, Some(contact.note.clone())),

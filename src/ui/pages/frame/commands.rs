@@ -1,16 +1,18 @@
 //! What the palette offers and what keys start, on every page.
 
 use super::Opened;
-use crate::keymap::Action;
+use crate::keymap::{Action, Scope};
 use crate::route::{Asked, Call, Route, Section};
 use crate::state::{App, Finding, Found};
 use crate::ui::components::{Glyph, Marked, PaletteItem};
+use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 16] = [
+const OFFERED: [(Action, Glyph); 17] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
+    (Action::OtherContact, Glyph::People),
     (Action::GoDesk, Glyph::Desk),
     (Action::GoComplaints, Glyph::Warning),
     (Action::GoCallbacks, Glyph::Callback),
@@ -26,6 +28,22 @@ const OFFERED: [(Action, Glyph); 16] = [
     (Action::Language, Glyph::Language),
     (Action::Help, Glyph::Keyboard),
 ];
+
+/// Actions of the page in hand that the palette offers beside, where it has them.
+fn offered_here(app: App) -> &'static [(Action, Glyph)] {
+    let route = app.route.get();
+    let running = || route.record().and_then(|id| app.contact(&id.parse().ok()?)).is_some_and(|c| c.is_unfinished());
+    match &route {
+        Route::Contact(_) if running() => &[
+            (Action::SwitchScript, Glyph::List),
+            (Action::AnotherMatter, Glyph::Plus),
+            (Action::ToldNow, Glyph::Check),
+            (Action::HandToSuperior, Glyph::Person),
+        ],
+        Route::Contact(_) | Route::Complaint(_) => &[(Action::FollowUp, Glyph::PhoneOut)],
+        _ => &[],
+    }
+}
 
 /// Starts an action; `false` leaves the key to the page or the browser.
 pub fn run(app: App, action: Action) -> bool {
@@ -94,7 +112,8 @@ impl Offer {
         self.said.set(finding.is_none().then_some(text.shell.palette_preparing));
         let mut items = found(app, finding.unwrap_or_default());
         let keymap = app.keymap.get();
-        for (action, icon) in OFFERED {
+        let here = untrack(|| offered_here(app));
+        for (action, icon) in here.iter().copied().chain(OFFERED) {
             let label = action.label(&text.keys).to_owned();
             if app.loosely(&label, &typed) {
                 items.push(PaletteItem {
@@ -106,6 +125,8 @@ impl Offer {
                     run: Callback::new(move |()| match action {
                         Action::Help => opened.help.set(true),
                         Action::QuickContact => opened.quick.set(true),
+                        Action::OtherContact => opened.channel.set(true),
+                        _ if action.scope() == Scope::Contact => ask(action),
                         _ => drop(run(app, action)),
                     }),
                 });

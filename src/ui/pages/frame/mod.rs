@@ -35,6 +35,7 @@ pub fn Frame(
             Action::Palette => opened.palette.set(true),
             Action::Help => opened.help.set(true),
             Action::QuickContact => opened.quick.set(true),
+            Action::OtherContact => opened.channel.set(true),
             other => return commands::run(app, other),
         }
         true

@@ -1,9 +1,9 @@
-//! What opens over every page: the palette, the list of keys, the quick contact.
+//! What opens over every page: the palette, the list of keys, the quick contact, the choice of a channel.
 
 use super::{commands, help};
 use crate::state::App;
 use crate::ui::components::Palette;
-use crate::ui::pages::desk::QuickDialog;
+use crate::ui::pages::desk::{ChannelDialog, QuickDialog};
 use leptos::prelude::*;
 
 /// Which of them are open.
@@ -15,12 +15,14 @@ pub struct Opened {
     pub help: RwSignal<bool>,
     /// The contact that is over at once.
     pub quick: RwSignal<bool>,
+    /// The contact that comes in on another channel.
+    pub channel: RwSignal<bool>,
 }
 
 impl Opened {
     /// Whether any is. Follows them.
     pub fn any(self) -> bool {
-        self.palette.get() || self.help.get() || self.quick.get()
+        self.palette.get() || self.help.get() || self.quick.get() || self.channel.get()
     }
 }
 
@@ -41,5 +43,6 @@ pub fn Overlays(
         />
         <help::Help open=opened.help />
         <QuickDialog open=opened.quick />
+        <ChannelDialog open=opened.channel />
     }
 }

@@ -40,12 +40,14 @@ pub fn Head(page: Page) -> impl IntoView {
             app.go(&Route::Print(Sheet::Complaint, key));
         }
     };
+    let follow = move || app.follow_up(&id.get_value());
     let call = move || promise.set(Some(untrack(|| begin(app, page))));
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
         match action {
             Action::CopyNumber => copy(),
             Action::SetCallback => call(),
             Action::Print => print(),
+            Action::FollowUp if !is_open.get_untracked() => follow(),
             _ => return false,
         }
         true
@@ -82,6 +84,14 @@ pub fn Head(page: Page) -> impl IntoView {
                     action=Action::SetCallback
                     on_press=move |()| call()
                 />
+                <Show when=move || !is_open.get()>
+                    <Button
+                        icon=Glyph::PhoneOut
+                        label=tr(|t| t.calls.follow_up)
+                        action=Action::FollowUp
+                        on_press=move |()| follow()
+                    />
+                </Show>
                 <Show when=move || is_open.get()>
                     <Button
                         kind=change_kind

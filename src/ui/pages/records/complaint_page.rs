@@ -7,6 +7,7 @@ use super::complaint_edit::EditComplaint;
 use super::complaint_facts::Facts;
 use super::complaint_head::Head;
 use super::evidence_list::EvidenceList;
+use super::links::LinksCard;
 use super::missing::Missing;
 use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
@@ -90,6 +91,7 @@ fn Present(page: Page) -> impl IntoView {
                 <div class="stack">
                     <Facts page />
                     <EvidenceList matter=id.get_value() />
+                    <LinksCard record=id.get_value() />
                     <Calls page />
                     <RecordHistory record=id.get_value() />
                 </div>

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::state::{App, RecordId};
 use crate::ui::components::PrintSheet;
 use crate::ui::live::live;
+use crate::ui::pages::desk::{brief_lines, left_behind, matter_name, result_words};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -68,6 +69,19 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
         (text.common.note.to_owned(), contact.note.clone()),
         (text.print.script_used.to_owned(), format!("{script} · {}", contact.script_version)),
     ];
+    let mut head = head;
+    let carried = app.carried(&contact.id);
+    head.extend(carried.result.map(|r| (text.calls.result.to_owned(), result_words(app, r).to_owned())));
+    for matter in app.matters_in(&contact.id) {
+        let found = pack.and_then(|p| p.disposition(&matter.disposition));
+        let ended = words(found.map(|d| &d.label), &matter.disposition);
+        head.push((matter_name(app, &matter), ended));
+    }
+    head.extend(carried.former.iter().map(|former| (text.script.title.to_owned(), left_behind(app, former))));
+    if let Some(handed) = carried.handed {
+        head.push((text.calls.handed_to.to_owned(), handed.to.clone()));
+        head.extend(brief_lines(app, &handed).into_iter().map(|(word, line)| (word.to_owned(), line)));
+    }
     let signatures = vec![text.print.signature_agent.to_owned(), text.print.signature_supervisor.to_owned()];
     let (title, steps) = (text.print.contact_record, steps(app, contact));
     view! {
