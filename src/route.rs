@@ -32,6 +32,8 @@ pub enum Route {
     Incident(Key),
     /// Everything told to a customer with a time.
     Promises,
+    /// Paper forms: reserved numbers, and typing one in.
+    Paper,
     /// The list of complaints.
     Complaints,
     /// One complaint.
@@ -148,16 +150,19 @@ pub enum Sheet {
     Contact,
     /// The register of a day as it was handed in.
     Register,
+    /// Blank forms with reserved numbers.
+    Blank,
 }
 
 impl Sheet {
-    const ALL: [Self; 3] = [Self::Complaint, Self::Contact, Self::Register];
+    const ALL: [Self; 4] = [Self::Complaint, Self::Contact, Self::Register, Self::Blank];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Complaint => "complaint",
             Self::Contact => "contact",
             Self::Register => "register",
+            Self::Blank => "blank",
         }
     }
 }
@@ -192,6 +197,7 @@ impl Route {
             ["contacts"] => Some(Self::Contacts),
             ["shift"] => Some(Self::Shift),
             ["promises"] => Some(Self::Promises),
+            ["paper"] => Some(Self::Paper),
             ["incidents"] => Some(Self::Incidents),
             ["incidents", "new"] => Some(Self::NewIncident),
             ["incident", id] => key(id).map(Self::Incident),
@@ -244,6 +250,7 @@ impl Route {
             Self::Customer(key) => ("customer", key),
             Self::Incident(key) => ("incident", key),
             Self::Print(Sheet::Register, key) => ("handing-in", key),
+            Self::Print(Sheet::Blank, key) => ("pad", key),
             _ => return None,
         };
         Some(format!("{kind}/{}", key.as_str()))
@@ -259,6 +266,7 @@ impl fmt::Display for Route {
             Self::Contacts => f.write_str("#/contacts"),
             Self::Shift => f.write_str("#/shift"),
             Self::Promises => f.write_str("#/promises"),
+            Self::Paper => f.write_str("#/paper"),
             Self::Incidents => f.write_str("#/incidents"),
             Self::NewIncident => f.write_str("#/incidents/new"),
             Self::Incident(key) => write!(f, "#/incident/{}", key.as_str()),

@@ -48,6 +48,9 @@ areas! {
         incident: Incident,
         register: Register,
         promise: Promise,
+        alarm: Alarm,
+        guard: Guard,
+        paper: Paper,
     }
 }
 

@@ -30,11 +30,16 @@ pub enum Pref {
     LastDatabase,
     /// Which workspace took a file in last, and when: its id, a space, milliseconds since 1970.
     TakenIn,
+    /// `on` when alarms make a sound.
+    AlarmSound,
+    /// Which alarms rang, as a JSON list of their keys: record ids and moments.
+    Rung,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase, Self::TakenIn];
+    pub const ALL: [Self; 7] =
+        [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase, Self::TakenIn, Self::AlarmSound, Self::Rung];
 
     /// The name in the browser's storage. The value there is JSON.
     #[must_use]
@@ -45,6 +50,8 @@ impl Pref {
             Self::Keymap => "ventanilla.keymap",
             Self::LastDatabase => "ventanilla.last-database",
             Self::TakenIn => "ventanilla.taken-in",
+            Self::AlarmSound => "ventanilla.alarm-sound",
+            Self::Rung => "ventanilla.rung",
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::form::Answers;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
 use crate::journal::{Edit, Part, RecordId, RecordRef};
+use crate::pack::calls::DispositionUse;
 use crate::pack::matters::Presence;
 use crate::platform::clock;
 use crate::route::{Call, Key, Route};
@@ -241,11 +242,14 @@ impl App {
     /// Finishes a contact with its disposition and goes back to the desk.
     pub fn finish(self, form: FormState, disposition: &str) {
         let disposition = disposition.to_owned();
+        let found = self.pack_now().and_then(|pack| pack.disposition(&disposition).map(|d| d.use_for));
+        let agent_ends = found == Some(DispositionUse::QuickAgentEnds);
         self.save_contact(
             form,
             move |edit| {
                 let now = clock::now_ms();
                 let edit = edit.set("disposition", disposition).set("finished", now);
+                let edit = if agent_ends { edit.set_if_empty("ended_by", "agent") } else { edit };
                 edit.set_if_empty("ended", now)
             },
             Some(Route::Desk),

@@ -129,7 +129,12 @@ impl App {
         let letter = pack_form.letter.map(|l| l.as_char().to_string()).unwrap_or_default();
         let category = form.category(pack_form);
         let class = self.class_of(&category);
-        let at = clock::now_ms();
+        let now = clock::now_ms();
+        // What was filled in on paper counts from when it happened, and has the number that stands on it.
+        let paper = contact.as_ref().filter(|contact| contact.is_late_entry());
+        let at = paper.map_or(now, |contact| contact.started);
+        let reserved = paper.and_then(|contact| self.paper_number(&contact.paper));
+        let is_late = paper.is_some();
         let due = self.due(pack_form, class.as_deref(), at).map(|(due, _)| due);
         let part = form
             .edit(|edit| {
@@ -143,6 +148,12 @@ impl App {
                 if let Some(due) = due {
                     edit = edit.set("due", due);
                 }
+                if is_late {
+                    edit = edit.set("typed", now);
+                }
+                if let Some(number) = &reserved {
+                    edit = edit.set("number", number.as_str());
+                }
                 if let Some(contact) = &contact {
                     edit = edit
                         .set("contact", contact.id.as_str())
@@ -154,9 +165,13 @@ impl App {
                 edit.into_part()
             })
             .ok_or(WorkspaceError::Empty)?;
-        let action = Action::edit([part]).numbered(&id, &letter).without_draft(&form.key());
+        let action = Action::edit([part]).without_draft(&form.key());
+        let action = if reserved.is_some() { action } else { action.numbered(&id, &letter) };
         let saved = self.write(action).await?;
         self.list_drafts().await;
+        if let Some(number) = reserved {
+            return Ok(number);
+        }
         Ok(saved.numbers.into_iter().next().map(|(_, number)| number).unwrap_or_default())
     }
 

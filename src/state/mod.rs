@@ -11,6 +11,7 @@
 )]
 
 mod agents;
+mod alarm;
 mod answers;
 mod app;
 mod boot;
@@ -21,6 +22,7 @@ mod conflicting;
 mod contact;
 mod custody;
 mod dealings;
+mod emergency;
 mod excluded;
 mod finding;
 mod finding_words;
@@ -38,6 +40,7 @@ mod matter;
 mod naming;
 mod notice;
 mod organisation;
+mod paper;
 mod people;
 mod preferences;
 mod printing;
@@ -45,12 +48,14 @@ mod promises;
 mod recognising;
 mod refusal_words;
 mod rescue;
+mod right_to_ask;
 mod shift;
 mod stamp;
 mod upkeep;
 mod waiting;
 mod words;
 
+pub use alarm::Notifications;
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
 pub use calls::Promise;

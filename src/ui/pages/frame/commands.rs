@@ -8,9 +8,10 @@ use crate::ui::components::{Glyph, Marked, PaletteItem};
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 15] = [
+const OFFERED: [(Action, Glyph); 17] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
+    (Action::Emergency, Glyph::Alert),
     (Action::GoDesk, Glyph::Desk),
     (Action::GoComplaints, Glyph::Warning),
     (Action::GoCallbacks, Glyph::Callback),
@@ -18,6 +19,7 @@ const OFFERED: [(Action, Glyph); 15] = [
     (Action::GoContacts, Glyph::List),
     (Action::GoShift, Glyph::Clock),
     (Action::GoPromises, Glyph::CheckCircle),
+    (Action::GoPaper, Glyph::File),
     (Action::GoIncidents, Glyph::Alert),
     (Action::NewIncident, Glyph::Plus),
     (Action::GoExchange, Glyph::Exchange),
@@ -39,6 +41,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoIncidents => app.go(&Route::Incidents),
         Action::NewIncident => app.go(&Route::NewIncident),
         Action::GoPromises => app.go(&Route::Promises),
+        Action::GoPaper => app.go(&Route::Paper),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),
@@ -104,6 +107,7 @@ impl Offer {
                     run: Callback::new(move |()| match action {
                         Action::Help => opened.help.set(true),
                         Action::QuickContact => opened.quick.set(true),
+                        Action::Emergency => opened.emergency.set(true),
                         _ => drop(run(app, action)),
                     }),
                 });

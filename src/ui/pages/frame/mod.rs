@@ -35,6 +35,7 @@ pub fn Frame(
             Action::Palette => opened.palette.set(true),
             Action::Help => opened.help.set(true),
             Action::QuickContact => opened.quick.set(true),
+            Action::Emergency => opened.emergency.set(true),
             other => return commands::run(app, other),
         }
         true
@@ -60,7 +61,13 @@ pub fn Frame(
     let wanted = Memo::new(move |_| idle.get() || opened.any());
     let beside = move || wanted.get().then(|| later(move || groups::beside(opened)));
     let banners = ViewFn::from(move || view! { <banners::Banners /> });
-    let notices = ViewFn::from(move || view! { <Said /> });
+    let below = move || wanted.get().then(|| later(move || groups::below(opened)));
+    let notices = ViewFn::from(move || {
+        view! {
+            <div class="below">{live(below)}</div>
+            <Said />
+        }
+    });
     app.mark_painted();
     view! {
         <Shell rail top banners notices>
@@ -102,13 +109,16 @@ fn name_the_tab(app: App) {
             Route::Contacts => text.shell.register,
             Route::Shift => text.shell.shift,
             Route::Promises => text.shell.promises,
+            Route::Paper => text.keys.paper,
             Route::Incidents | Route::NewIncident | Route::Incident(_) => text.shell.incidents,
             Route::Exchange => text.shell.exchange,
             Route::Conflicts => text.shell.conflicts,
             Route::Settings(_) => text.shell.settings,
             _ => text.shell.desk,
         };
-        document().set_title(&format!("{page} · {}", app.organisation()));
+        let rings = app.alarms.with(Vec::len);
+        let rings = if rings > 0 { format!("({rings}) ") } else { String::new() };
+        document().set_title(&format!("{rings}{page} · {}", app.organisation()));
     });
 }
 

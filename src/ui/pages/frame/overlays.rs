@@ -15,12 +15,14 @@ pub struct Opened {
     pub help: RwSignal<bool>,
     /// The contact that is over at once.
     pub quick: RwSignal<bool>,
+    /// The emergency card.
+    pub emergency: RwSignal<bool>,
 }
 
 impl Opened {
     /// Whether any is. Follows them.
     pub fn any(self) -> bool {
-        self.palette.get() || self.help.get() || self.quick.get()
+        self.palette.get() || self.help.get() || self.quick.get() || self.emergency.get()
     }
 }
 

@@ -55,7 +55,7 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
     };
     let script = words(pack.and_then(|p| p.script(&contact.script)).map(|s| &s.label), &contact.script);
     let length = contact.ended.map(|ended| stopwatch(contact.talked(ended))).unwrap_or_default();
-    let head = vec![
+    let mut head = vec![
         (text.common.name.to_owned(), contact.name.clone()),
         (text.common.phone.to_owned(), app.phone_words(&contact.phone)),
         (text.customer.account.to_owned(), contact.account.clone()),
@@ -68,6 +68,8 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
         (text.common.note.to_owned(), contact.note.clone()),
         (text.print.script_used.to_owned(), format!("{script} · {}", contact.script_version)),
     ];
+    let more = crate::ui::pages::desk::call_facts(app, contact);
+    head.extend(more.into_iter().map(|(name, value)| (name.to_owned(), value)));
     let signatures = vec![text.print.signature_agent.to_owned(), text.print.signature_supervisor.to_owned()];
     let (title, steps) = (text.print.contact_record, steps(app, contact));
     view! {

@@ -117,6 +117,9 @@ pub fn Register() -> impl IntoView {
                     on_change=choose
                 />
             </header>
+            <p class="page-lead">
+                <a href=Route::Paper.to_string()>{live(move || app.text().paper.title)}</a>
+            </p>
             <DayBar page />
             <FilterBar page />
             <div id="register-tabs-panel" role="tabpanel" aria-labelledby=labelled>
