@@ -43,6 +43,7 @@ async function colleague(shift, name) {
   const dialog = page.locator('dialog[open]');
   await dialog.locator('#agent-name').fill(name);
   await dialog.locator('#agent-number').fill('207');
+  await dialog.locator('#agent-role').selectOption({ index: 1 });
   await dialog.locator('button[type=submit]').click();
   await expect(page.locator('tbody')).toContainText(name);
 }

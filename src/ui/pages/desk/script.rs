@@ -106,7 +106,7 @@ fn Late() -> impl IntoView {
     late.then(|| {
         view! {
             <div class="late-entry">
-                <p class="told-say">{live(said)}</p>
+                <h2 class="told-say">{live(said)}</h2>
                 <super::identify::Identify />
                 <super::right_to_ask::RightToAsk />
             </div>
