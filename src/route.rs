@@ -38,6 +38,8 @@ pub enum Route {
     Reports(Asked),
     /// Several complaints to print, one after the other.
     PrintComplaints(Vec<Key>),
+    /// Paper forms: reserved numbers, and typing one in.
+    Paper,
     /// The list of complaints.
     Complaints,
     /// One complaint.
@@ -161,10 +163,12 @@ pub enum Sheet {
     Brief,
     /// The register of a day as it was handed in.
     Register,
+    /// Blank forms with reserved numbers.
+    Blank,
 }
 
 impl Sheet {
-    const ALL: [Self; 4] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register];
+    const ALL: [Self; 5] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank];
 
     const fn word(self) -> &'static str {
         match self {
@@ -172,6 +176,7 @@ impl Sheet {
             Self::Contact => "contact",
             Self::Brief => "brief",
             Self::Register => "register",
+            Self::Blank => "blank",
         }
     }
 }
@@ -206,6 +211,7 @@ impl Route {
             ["contacts"] => Some(Self::Contacts),
             ["shift"] => Some(Self::Shift),
             ["promises"] => Some(Self::Promises),
+            ["paper"] => Some(Self::Paper),
             ["incidents"] => Some(Self::Incidents),
             ["incidents", "new"] => Some(Self::NewIncident),
             ["incident", id] => key(id).map(Self::Incident),
@@ -264,6 +270,7 @@ impl Route {
             Self::Customer(key) => ("customer", key),
             Self::Incident(key) => ("incident", key),
             Self::Print(Sheet::Register, key) => ("handing-in", key),
+            Self::Print(Sheet::Blank, key) => ("pad", key),
             _ => return None,
         };
         Some(format!("{kind}/{}", key.as_str()))
@@ -279,6 +286,7 @@ impl fmt::Display for Route {
             Self::Contacts => f.write_str("#/contacts"),
             Self::Shift => f.write_str("#/shift"),
             Self::Promises => f.write_str("#/promises"),
+            Self::Paper => f.write_str("#/paper"),
             Self::Incidents => f.write_str("#/incidents"),
             Self::NewIncident => f.write_str("#/incidents/new"),
             Self::Incident(key) => write!(f, "#/incident/{}", key.as_str()),

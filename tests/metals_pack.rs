@@ -93,9 +93,9 @@ fn b25_the_greeting_gives_the_firm_and_the_staff_number_at_any_hour() {
         let filled = fill(step.say.as_ref().unwrap().get(reading), &values, |blank| blank.word().to_owned());
         assert_eq!(filled.to_string(), said);
     };
-    case("08:40", "上午好，岚衡贵金属，工号1024为您服务。请问有什么可以帮您？");
-    case("14:00", "下午好，岚衡贵金属，工号1024为您服务。请问有什么可以帮您？");
-    case("01:30", "晚上好，岚衡贵金属，工号1024为您服务。请问有什么可以帮您？");
+    case("08:40", "上午好，岚衡贵金属，工号1024为您服务，本次通话将会录音。请问有什么可以帮您？");
+    case("14:00", "下午好，岚衡贵金属，工号1024为您服务，本次通话将会录音。请问有什么可以帮您？");
+    case("01:30", "晚上好，岚衡贵金属，工号1024为您服务，本次通话将会录音。请问有什么可以帮您？");
     assert!(step.hint.as_ref().unwrap().get(reading).contains("三声"));
 }
 

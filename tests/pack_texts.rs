@@ -16,7 +16,7 @@ use ventanilla::domain::script::{Purpose, Script, StepKind};
 use ventanilla::domain::text::Reading;
 use ventanilla::pack::calls::DispositionUse;
 use ventanilla::pack::matters::{Nature, Presence};
-use ventanilla::pack::{self, Pack};
+use ventanilla::pack::{self, Pack, disclosure};
 
 /// Every pack in the folder, by the name of its file.
 fn shipped() -> Vec<(String, Value)> {
@@ -287,4 +287,57 @@ fn a_pack_that_lacks_something_is_told_what() {
     assert_eq!(greetings, [SITUATIONS[0]]);
     let window = without(&|d| d["scripts"].as_array_mut().unwrap().retain(|script| script["channel"] != "oficina"));
     assert_eq!(window, [SITUATIONS[11], "4 scripts"]);
+}
+
+#[test]
+fn b59_every_call_hears_of_the_recording_and_everybody_of_what_their_data_are_for() {
+    // What says so, in each pack's own language.
+    let words = [("water", ["se graba", "datos"]), ("metals", ["录音", "个人信息"])];
+    for (name, document) in shipped() {
+        let pack = read(&document);
+        let Some((_, [recorded, data])) = words.iter().find(|(known, _)| *known == name) else { continue };
+        let own = Reading { asked: pack.languages[0], first: pack.languages[0] };
+        let inbound = pack.scripts.iter().filter(|script| script.purpose == Purpose::Inbound);
+        let mut calls = 0;
+        for script in inbound {
+            let early = |kind: StepKind| {
+                let steps = script.steps.iter().filter(move |step| step.kind == kind);
+                steps.filter_map(|step| step.say.as_ref()).map(|say| say.get(own)).collect::<Vec<_>>().join(" ")
+            };
+            let voice = script.channel.as_ref().and_then(|id| pack.channel(id.as_str())).map(|c| c.presence);
+            if voice == Some(Presence::Voice) {
+                calls += 1;
+                let greeting = early(StepKind::Greet);
+                assert!(greeting.contains(recorded), "{name}: {greeting}");
+            }
+            let identify = early(StepKind::Identify);
+            let kept = identify.contains(data) || identify.contains("se guarda") || identify.contains("se conserva");
+            assert!(kept, "{name} › {}: {identify}", script.id);
+        }
+        assert!(calls > 0, "{name} has a script for calls");
+    }
+}
+
+#[test]
+fn every_shipped_pack_says_what_must_not_be_missed_on_a_call() {
+    for (name, document) in shipped() {
+        let pack = read(&document);
+        let unanswerable = pack.unanswerable.as_ref().unwrap();
+        for category in &pack.categories {
+            let found = unanswerable.in_charge(category.id.as_str(), category.department.as_str());
+            assert!(found.is_some(), "{name}: nobody is in charge of {}", category.id);
+        }
+        assert!(pack.emergencies.len() >= 4, "{name}: {} emergencies", pack.emergencies.len());
+        for emergency in &pack.emergencies {
+            assert!(!emergency.ring.is_empty() && !emergency.wake.is_empty(), "{name}: {}", emergency.id);
+        }
+        let abuse = pack.abuse.as_ref().unwrap();
+        let disposition = pack.disposition(abuse.disposition.as_str()).unwrap();
+        assert_eq!(disposition.use_for, DispositionUse::QuickAgentEnds, "{name}");
+        let rule = pack.disclosure.as_ref().unwrap();
+        assert_eq!(rule.relations.iter().filter(|relation| relation.is_holder).count(), 1, "{name}");
+        assert!(rule.relations.len() >= 6, "{name}: {} relations", rule.relations.len());
+        let open = |topic: &&disclosure::Topic| topic.telling("anonymous", |_| false) != disclosure::Telling::Never;
+        assert!(rule.topics.iter().filter(open).count() < rule.topics.len(), "{name}: not all to anybody");
+    }
 }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use serde_json::{Value, json};
+use ventanilla::domain::abuse::{AbuseLog, Stage};
+use ventanilla::journal::{Author, Body, Draft, Edit, Hlc, Intent, Journal, LogId, RecordId, Salt, Stream, Writer};
 use ventanilla::pack;
 use ventanilla::pack::Report;
 
@@ -310,5 +312,101 @@ fn no_byte_of_a_pack_can_be_lost_or_changed_so_that_the_checker_falls_over() {
         let end = (cut + 1..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap();
         changed.replace_range(cut..end, "0");
         let _ = pack::check(&changed);
+    }
+}
+
+#[test]
+fn what_must_not_be_missed_on_a_call_names_only_what_exists() {
+    let person = |departments: &[&str], categories: &[&str]| json!([{"id": "duty", "label": {"es": "Guardia"}, "phone": "1", "departments": departments, "categories": categories}]);
+    let unanswerable = |limit: Value, persons: Value| json!({"limit": limit, "persons": persons});
+    let minutes = json!({"amount": 30, "unit": "minutes"});
+    let report =
+        pack::check(&with("/unanswerable", Some(unanswerable(minutes.clone(), person(&["redes"], &["corte"])))));
+    assert_eq!(lines(&report.errors), [""; 0]);
+    refused(
+        "/unanswerable",
+        unanswerable(minutes.clone(), person(&["rede"], &[])),
+        "unanswerable › persons › duty › departments: there is no Department \"rede\". Use one of: redes.",
+    );
+    refused(
+        "/unanswerable",
+        unanswerable(minutes.clone(), person(&[], &["cortes"])),
+        "unanswerable › persons › duty › categories: there is no Category \"cortes\". Use one of: corte.",
+    );
+    refused(
+        "/unanswerable",
+        unanswerable(minutes, json!([])),
+        "unanswerable › persons: at least one Person is needed. Add one.",
+    );
+    refused(
+        "/unanswerable",
+        unanswerable(json!({"amount": 0, "unit": "minutes"}), person(&[], &[])),
+        "unanswerable › limit: a limit of nothing. Write how much.",
+    );
+    let said = json!({"say": {"es": "Basta."}});
+    refused(
+        "/abuse",
+        json!({"first": said, "second": said, "superior": said, "end": said, "disposition": "insultos"}),
+        "abuse › disposition: there is no Disposition \"insultos\". Use one of: hecha.",
+    );
+    let reach = json!({"id": "e112", "label": {"es": "Emergencias"}, "phone": "112"});
+    let emergency = |ring: Value| json!([{"id": "fuego", "label": {"es": "Fuego"}, "say": {"es": "Salga."}, "ring": ring, "wake": []}]);
+    refused(
+        "/emergencies",
+        emergency(json!([])),
+        "emergencies › fuego › ring: at least one Person is needed. Add one.",
+    );
+    refused(
+        "/emergencies",
+        emergency(json!([reach, reach])),
+        "emergencies › fuego › ring: two of Person are called \"e112\". Rename one.",
+    );
+    let disclosure = |rules: Value| {
+        json!({
+            "relations": [{"id": "titular", "label": {"es": "Titular"}, "is_holder": true}],
+            "checks": [{"id": "nif", "label": {"es": "NIF"}}],
+            "topics": [{"id": "deuda", "label": {"es": "Deuda"}, "rules": rules}],
+        })
+    };
+    refused(
+        "/disclosure",
+        disclosure(json!([{"relations": ["inquilino"], "checks": ["nif"]}])),
+        "disclosure › topics › deuda › rules › relations: there is no Relation \"inquilino\". Use one of: titular.",
+    );
+    refused(
+        "/disclosure",
+        disclosure(json!([{"relations": ["titular"], "checks": ["dni"]}])),
+        "disclosure › topics › deuda › rules › checks: there is no Check \"dni\". Use one of: nif.",
+    );
+}
+
+/// What a contact says of an abusive caller after these stages.
+fn log(said: &[Stage]) -> AbuseLog {
+    let id = RecordId::new("contact", [3; 12]);
+    let edit = said.iter().fold(Edit::new(id.clone()), |edit, stage| edit.set(stage.field(), 1));
+    let mut journal = Journal::default();
+    let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
+    let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
+    let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
+    let parts = vec![edit.set("agent", "agent/a").into_part()];
+    let entry = writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts }, &[Salt([2; 12]), Salt([2; 12])]);
+    journal.admit(&entry.unwrap());
+    AbuseLog::of(journal.view(&id).unwrap())
+}
+
+#[test]
+fn b64_a_contact_is_abusive_only_after_two_warnings_that_are_on_record() {
+    let pack = pack::adopted(&std::fs::read_to_string("public/packs/water.json").unwrap()).unwrap();
+    for (said, abusive) in [
+        (&[][..], false),
+        (&[Stage::First], false),
+        (&[Stage::Second], false),
+        (&[Stage::First, Stage::Superior], false),
+        (&[Stage::First, Stage::Second], true),
+        (&[Stage::First, Stage::Second, Stage::End], true),
+    ] {
+        assert_eq!(pack.may_finish_with("abusiva", &log(said)), abusive, "{said:?}");
+        assert!(pack.may_finish_with("linea-muda", &log(said)), "a silent line needs no warning");
+        assert!(pack.may_finish_with("resuelta", &log(said)));
     }
 }

@@ -189,3 +189,16 @@ fn nothing_is_restored_over_a_workspace_that_is_there() {
     assert!(matches!(refused, Err(WorkspaceError::Store(_))));
     assert_eq!(old.desk().code, "7K3");
 }
+
+#[test]
+fn b65_a_restored_desk_knows_which_numbers_stand_on_paper() {
+    use ventanilla::domain::paper;
+    let (store, ws) = desk_at_work();
+    let ids: Vec<RecordId> = (0..3).map(|n| RecordId::new(paper::KIND, [n; 12])).collect();
+    let parts = ids.iter().map(|id| paper::reserve(id.clone(), "hoja", "pad", AGENT, 7));
+    block_on(ws.write(ids.iter().fold(Action::edit(parts), |action, id| action.numbered(id, "R")))).unwrap();
+    // Even where the counters are lost, the records say which numbers are out.
+    let database = rescued(&store, |_, key| key.starts_with("plain/number/"));
+    let (_, again) = restore(Salvage::of_rescue(database).unwrap(), desk("7K3"));
+    assert!(file(&again, 7).starts_with("R-7K3-0006-"), "two were filed and three reserved");
+}

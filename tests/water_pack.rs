@@ -129,7 +129,7 @@ fn b25_the_greeting_names_the_organisation_the_hour_and_the_agent() {
     let filled = fill(say, &values, |blank| blank.word().to_owned());
     assert_eq!(
         filled.to_string(),
-        "Aguas de Valdelunas, buenos días. Le atiende Marta, agente 204. ¿En qué puedo ayudarle?"
+        "Aguas de Valdelunas, buenos días. Le atiende Marta, agente 204; le informo de que esta llamada se graba. ¿En qué puedo ayudarle?"
     );
     assert!(filled.missing().is_empty());
 }

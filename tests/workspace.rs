@@ -211,3 +211,34 @@ fn b7_work_goes_on_in_memory_on_a_full_disk_and_lands_when_there_is_room() {
     let again = block_on(Workspace::open(store, world, None)).unwrap();
     assert_eq!(again.journal().of_kind("complaint").count(), 4);
 }
+
+#[test]
+fn b65_numbers_reserved_for_paper_are_never_given_again() {
+    use ventanilla::domain::paper::{self, Reserved};
+    let (store, world) = (MemoryStore::new(), World::new(21));
+    let first = new_desk(&store, &world);
+    file(&first, 1, "Sin agua").unwrap();
+    let ids: Vec<RecordId> = (0..5).map(|n| RecordId::new(paper::KIND, [n; 12])).collect();
+    let parts = ids.iter().map(|id| paper::reserve(id.clone(), "hoja", "pad", "agent/a", 7));
+    let action = ids.iter().fold(Action::edit(parts), |action, id| action.numbered(id, "R"));
+    let saved = block_on(first.write(action)).unwrap();
+    assert_eq!(saved.numbers.len(), 5);
+    // Two tabs of one desk, the second of which has not seen the pad.
+    let second = block_on(Workspace::open(store.clone(), world.clone(), None)).unwrap();
+    let mut given: Vec<String> = saved.numbers.iter().map(|(_, number)| number.clone()).collect();
+    given.push(file(&second, 2, "Fuga").unwrap().numbers[0].1.clone());
+    given.push(file(&first, 3, "Factura").unwrap().numbers[0].1.clone());
+    assert!(given[5].starts_with("R-7K3-0007-"), "{}", given[5]);
+    let mut once = given.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), given.len(), "{given:?}");
+    let pad = Reserved::all(&block_on(Workspace::open(store, world, None)).unwrap().journal());
+    let numbers: Vec<&str> = pad.iter().map(|reserved| reserved.number.as_str()).collect();
+    assert_eq!(
+        numbers,
+        given[..5].iter().map(String::as_str).collect::<Vec<_>>(),
+        "a pad is in the order of its numbers"
+    );
+    assert!(pad.iter().all(Reserved::is_unused));
+}

@@ -81,6 +81,10 @@ pub struct Complaint {
     pub asked: Option<i64>,
     /// Whoever filed it: the agent's record, as text.
     pub agent: String,
+    /// Who took the promise to answer over from them, as text; empty while it is theirs.
+    pub kept_by: String,
+    /// When it was typed, of a form that was filled in on paper before.
+    pub typed: Option<i64>,
     /// The answers of the form, by field id.
     pub answers: Answers,
 }
@@ -114,6 +118,8 @@ impl Complaint {
             answered: record.int("answered"),
             asked: record.int(super::promise::ASKED),
             agent: text("agent"),
+            kept_by: text(super::promise::KEPT_BY),
+            typed: record.int("typed"),
             answers: answers(record),
         }
     }

@@ -3,8 +3,9 @@
 //! A contact without a disposition is unfinished, whoever left it and however: it leads the desk's list until it has
 //! one (B3). Talk time ends when the customer is gone; what follows until the disposition is after-call work.
 
+use super::abuse::AbuseLog;
 use super::links::FOLLOWS;
-use super::promise::ASKED;
+use super::promise::{ASKED, KEPT_BY, TOLD};
 use super::script_run::{Mark, Marks, Skipped};
 use super::slug::{ChoiceId, SkipReasonId, StepId};
 use crate::journal::{Edit, Part, RecordId, RecordRef};
@@ -77,6 +78,37 @@ pub struct Contact {
     pub answered: Option<i64>,
     /// When they had to ask for it.
     pub asked: Option<i64>,
+    /// The question that could not be answered at once, and to whom it went.
+    pub question: Question,
+    /// Who took the promise over from the agent, as text; empty while it is theirs.
+    pub kept_by: String,
+    /// What the caller is to the holder, an id in the pack; empty while not asked.
+    pub relation: String,
+    /// The holder's name, where the caller is somebody else.
+    pub holder: String,
+    /// When each check of the right to ask was passed, by its id in the pack.
+    pub checks: Map<String, i64>,
+    /// What was said to a caller who insults or threatens, and when.
+    pub abuse: AbuseLog,
+    /// When it was typed, of a contact that happened on paper before.
+    pub typed: Option<i64>,
+    /// The paper form that it was typed from: the reserved number's record as text; empty for all others.
+    pub paper: String,
+}
+
+/// A question that could not be answered at once (system 1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// What was asked.
+    pub words: String,
+    /// The person in charge to whom it went, an id in the pack; empty when it went to nobody.
+    pub to: String,
+    /// Their name and post as they were then.
+    pub to_name: String,
+    /// When it went there: milliseconds since 1970.
+    pub at: Option<i64>,
+    /// What the customer was told in the end.
+    pub told: String,
 }
 
 impl Contact {
@@ -122,6 +154,20 @@ impl Contact {
             answer_by: record.int("answer_by"),
             answered: record.int("answered"),
             asked: record.int(ASKED),
+            question: Question {
+                words: text("question"),
+                to: text("put_to"),
+                to_name: text("put_to_name"),
+                at: record.int("put_at"),
+                told: text(TOLD),
+            },
+            kept_by: text(KEPT_BY),
+            relation: text("relation"),
+            holder: text("holder"),
+            checks: record.beginning("check.").into_iter().filter_map(|(id, v)| Some((id, v.as_i64()?))).collect(),
+            abuse: AbuseLog::of(record),
+            typed: record.int("typed"),
+            paper: text("paper"),
         }
     }
 
@@ -167,10 +213,17 @@ impl Contact {
         (self.ended.unwrap_or(now) - self.started).max(0)
     }
 
-    /// Milliseconds of after-call work, so far or in all; none while the customer is there.
+    /// Milliseconds of after-call work, so far or in all; none while the customer is there. What happened on paper is
+    /// worked from the moment when it was typed.
     #[must_use]
     pub fn wrapped(&self, now: i64) -> Option<i64> {
-        self.ended.map(|ended| (self.finished.unwrap_or(now) - ended).max(0))
+        self.ended.map(|ended| (self.finished.unwrap_or(now) - self.typed.unwrap_or(ended)).max(0))
+    }
+
+    /// Whether it was typed later than it happened.
+    #[must_use]
+    pub const fn is_late_entry(&self) -> bool {
+        self.typed.is_some()
     }
 }
 
@@ -219,6 +272,13 @@ pub fn quick(id: RecordId, with: Opening, disposition: &str) -> Part {
     begin(id, with).set("disposition", disposition).set("ended", at).set("finished", at).into_part()
 }
 
+/// Begins a contact that happened on paper before: it began and ended at `with.at`, and is typed at `typed` (B65).
+#[must_use]
+pub fn late(id: RecordId, with: Opening, kind: &str, paper: &RecordId, typed: i64) -> Part {
+    let at = with.at;
+    begin(id, with).set("kind", kind).set("ended", at).set("typed", typed).set("paper", paper.as_str()).into_part()
+}
+
 fn begin(id: RecordId, with: Opening) -> Edit<'static> {
     let (script, version) = with.script;
     let mut edit = Edit::new(id);
@@ -261,6 +321,37 @@ mod tests {
 
     fn op_field(op: &Op) -> Option<&str> {
         if let Op::Set { field, .. } = op { Some(field) } else { None }
+    }
+
+    #[test]
+    fn b65_what_happened_on_paper_began_then_and_is_worked_from_when_it_was_typed() {
+        let with = Opening { at: 1_000, ..Opening::default() };
+        let paper = RecordId::new("reserved", [2; 12]);
+        let part = late(RecordId::new(KIND, [1; 12]), with, "complaint", &paper, 9_000);
+        let set = |wanted: &str| {
+            part.ops.iter().find_map(|op| match op {
+                Op::Set { field, value, .. } if field == wanted => Some(value.clone()),
+                _ => None,
+            })
+        };
+        assert_eq!(
+            (set("started"), set("ended"), set("typed")),
+            (Some(1_000.into()), Some(1_000.into()), Some(9_000.into()))
+        );
+        assert_eq!((set("kind"), set("paper")), (Some("complaint".into()), Some(paper.as_str().into())));
+        let record = crate::journal::Record::new(RecordId::new(KIND, [1; 12]));
+        let on_paper = Contact {
+            started: 1_000,
+            ended: Some(1_000),
+            typed: Some(9_000),
+            finished: Some(9_500),
+            ..Contact::of(&record)
+        };
+        assert_eq!((on_paper.talked(9_900), on_paper.wrapped(9_900)), (0, Some(500)));
+        assert!(on_paper.is_late_entry());
+        let called = Contact { typed: None, ..on_paper };
+        assert_eq!(called.wrapped(9_900), Some(8_500));
+        assert!(!called.is_late_entry());
     }
 
     #[test]

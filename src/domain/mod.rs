@@ -1,6 +1,8 @@
 //! What a customer-service department is.
 
+pub mod abuse;
 pub mod agent;
+pub mod alarm;
 pub mod bad_value;
 pub mod calendar;
 pub mod callback;
@@ -14,6 +16,7 @@ pub mod csv_out;
 pub mod customer;
 pub mod day;
 pub mod directory;
+pub mod emergency;
 pub mod evidence;
 pub mod findable;
 pub mod form;
@@ -34,6 +37,7 @@ pub mod number;
 pub mod open_time;
 pub mod opening;
 pub mod owed;
+pub mod paper;
 pub mod phone;
 mod phone_country;
 pub mod placeholder;

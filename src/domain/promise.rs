@@ -11,8 +11,15 @@ use super::contact::Contact;
 use super::moment::MINUTE;
 use crate::journal::RecordId;
 
-/// What cannot be answered at once is answered within so many minutes (the departments' rule for inbound calls).
+/// What cannot be answered at once is answered within so many minutes, where the pack does not say otherwise (the
+/// departments' rule for inbound calls).
 pub const ANSWER_MINUTES: i64 = 30;
+
+/// The field in which a record says who took its promise over: the agent's record, as text.
+pub const KEPT_BY: &str = "kept_by";
+
+/// The field in which a contact says what its customer was told in the end.
+pub const TOLD: &str = "answer_said";
 
 /// The field in which a record says when its customer had to ask: milliseconds since 1970.
 pub const ASKED: &str = "asked";
@@ -101,7 +108,7 @@ impl Promise {
             source: Source::Complaint,
             name: complaint.name.clone(),
             phone: complaint.phone.clone(),
-            owner: complaint.agent.clone(),
+            owner: first(&complaint.kept_by, &complaint.agent),
             told: complaint.filed,
             due,
             done: complaint.answered,
@@ -118,8 +125,8 @@ impl Promise {
             source: Source::Answer,
             name: contact.name.clone(),
             phone: contact.phone.clone(),
-            owner: contact.agent.clone(),
-            told: due - ANSWER_MINUTES * MINUTE,
+            owner: first(&contact.kept_by, &contact.agent),
+            told: contact.question.at.unwrap_or(due - ANSWER_MINUTES * MINUTE),
             due,
             done: contact.answered,
             asked: contact.asked,
@@ -143,6 +150,10 @@ impl Promise {
     pub const fn is_open(&self) -> bool {
         self.done.is_none()
     }
+}
+
+fn first(over: &str, own: &str) -> String {
+    if over.is_empty() { own } else { over }.to_owned()
 }
 
 /// All promises: what is to be done first, by the hour told; then what is done, the latest first.

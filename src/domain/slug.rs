@@ -121,6 +121,16 @@ slugs! {
     AnswerId,
     /// A published service commitment.
     CommitmentId,
+    /// Somebody, or a service, that is told or asked: a person in charge, an emergency number.
+    PersonId,
+    /// A kind of emergency.
+    EmergencyId,
+    /// What a caller is to the holder: tenant, relative, lawyer.
+    RelationId,
+    /// A check of who calls.
+    CheckId,
+    /// Something that a caller may want to be told.
+    TopicId,
 }
 
 #[cfg(test)]

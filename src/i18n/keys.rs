@@ -45,6 +45,12 @@ texts! {
         told_now: "Dicho ahora lo prometido", "现在已告知承诺内容", "Told now what was promised";
         hand_to_superior: "Pasar a un responsable", "转给上级", "Hand to a superior";
         copy_number: "Copiar el número o el resumen", "复制编号或摘要", "Copy the number or the summary";
+        alarm: "Atender el aviso que suena", "处理当前提醒", "See to the alarm";
+        pass_on: "Pasar la pregunta al encargado", "把问题转给负责人", "Pass the question to the person in charge";
+        emergency: "Emergencia", "紧急情况", "Emergency";
+        paper: "Formularios en papel", "纸质登记表", "Paper forms";
+        go_paper: "Ir a formularios en papel", "前往纸质登记表", "Go to paper forms";
+        abuse: "Aviso por insultos o amenazas", "辱骂威胁提醒", "Warning for insults or threats";
         language: "Cambiar de idioma", "切换语言", "Change the language";
         print: "Imprimir", "打印", "Print";
         undo: "Deshacer lo último", "撤销上一步", "Undo the last act";

@@ -15,6 +15,8 @@ texts! {
         workspace: "Espacio de trabajo", "工作区", "Workspace";
         shift: "Turno", "班次", "Shift";
         incident: "Incidencia", "突发事件", "Incident";
+        emergency: "Emergencia", "紧急情况", "Emergency";
+        reserved: "Número reservado", "预留编号", "Reserved number";
         handing_in: "Entrega del registro", "登记簿上交", "Register handed in";
         other: "Otro registro", "其他记录", "Other record";
     }

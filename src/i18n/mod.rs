@@ -52,6 +52,9 @@ areas! {
         lists: Lists,
         sample: Sample,
         calls: Calls,
+        alarm: Alarm,
+        guard: Guard,
+        paper: Paper,
     }
 }
 

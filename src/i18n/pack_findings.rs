@@ -191,6 +191,11 @@ texts! {
         part_commitment: "Compromisos de servicio", "服务承诺", "Service commitments";
         part_holiday: "Festivos", "节假日", "Holidays";
         part_language: "Idiomas", "语言", "Languages";
+        part_person: "Personas a las que se avisa", "联系人", "People to inform";
+        part_emergency: "Emergencias", "紧急情况", "Emergencies";
+        part_relation: "Relaciones con el titular", "与户主的关系", "Relations to the holder";
+        part_check: "Comprobaciones", "核实项", "Checks";
+        part_topic: "Datos que se piden", "可告知内容", "Things asked about";
         lacks_judgement: "las dos preguntas", "两个判定问题", "the two questions";
         lacks_clock: "un plazo", "时限", "a clock";
         lacks_letter: "una letra para sus números", "编号字母", "a letter for its numbers";

@@ -25,6 +25,6 @@ texts! {
         answered_said: "Respuesta anotada.", "已记录答复。", "Answer noted.";
         asked_at: "Tuvo que preguntar", "客户催问时间", "Had to ask";
         answer_by: "Respuesta prometida", "承诺答复时间", "Answer promised";
-        answer_later(time: &str): "Se le contestará en 30 minutos, a las {time}", "承诺 30 分钟内答复（{time} 前）", "They will be answered within 30 minutes, by {time}";
+        answer_later(time: &str): "Se le contestará a las {time} como muy tarde", "承诺 {time} 前答复", "They will be answered by {time}";
     }
 }

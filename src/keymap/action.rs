@@ -73,6 +73,16 @@ pub enum Action {
     NextStep,
     /// Previous step of the script.
     PreviousStep,
+    /// See to the promise that rings.
+    Alarm,
+    /// Hand a question that cannot be answered at once to the person in charge.
+    PassOn,
+    /// Open the emergency card.
+    Emergency,
+    /// Go to paper forms.
+    GoPaper,
+    /// Say the next warning to a caller who insults or threatens.
+    Abuse,
 }
 
 /// Where an action can be meant.
@@ -93,7 +103,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 37] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -126,6 +136,11 @@ impl Action {
         Self::CopyNumber,
         Self::NextStep,
         Self::PreviousStep,
+        Self::Alarm,
+        Self::PassOn,
+        Self::Emergency,
+        Self::GoPaper,
+        Self::Abuse,
     ];
 
     /// Where the action can be meant.
@@ -142,7 +157,9 @@ impl Action {
             | Self::HandToSuperior
             | Self::CopyNumber
             | Self::NextStep
-            | Self::PreviousStep => Scope::Contact,
+            | Self::PreviousStep
+            | Self::PassOn
+            | Self::Abuse => Scope::Contact,
             _ => Scope::Everywhere,
         }
     }
@@ -197,6 +214,11 @@ impl Action {
             Self::CopyNumber => keys.copy_number,
             Self::NextStep => keys.next_step,
             Self::PreviousStep => keys.previous_step,
+            Self::Alarm => keys.alarm,
+            Self::PassOn => keys.pass_on,
+            Self::Emergency => keys.emergency,
+            Self::GoPaper => keys.go_paper,
+            Self::Abuse => keys.abuse,
         }
     }
 
@@ -234,6 +256,11 @@ impl Action {
             Self::CopyNumber => ("copy-number", "shift+f8"),
             Self::NextStep => ("next-step", "ctrl+arrowdown"),
             Self::PreviousStep => ("previous-step", "ctrl+arrowup"),
+            Self::Alarm => ("alarm", "ctrl+f8"),
+            Self::PassOn => ("pass-on", "ctrl+i"),
+            Self::Emergency => ("emergency", "ctrl+f9"),
+            Self::GoPaper => ("go-paper", ""),
+            Self::Abuse => ("abuse", "ctrl+m"),
         }
     }
 }

@@ -4,13 +4,17 @@
 //! kept as they came, under their hash, so a member that this build does not know is kept too, and reported. Forms,
 //! scripts and calendars are types of the domain; what only a pack knows is here.
 
+pub mod abuse;
 pub mod answers;
 pub mod calls;
 pub mod check;
+pub mod disclosure;
 pub mod due;
+pub mod emergencies;
 pub mod matters;
 pub mod organisation;
 pub mod people;
+pub mod unanswerable;
 
 use crate::reading;
 pub use check::{Checked, Report, check, read};

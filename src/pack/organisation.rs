@@ -3,10 +3,14 @@
 //! A [`Pack`] that came out of [`super::read`] has passed the checker, so every id that it names exists and look-ups
 //! by such an id succeed. A record may still name something of an older pack; look-ups return an option for that.
 
+use super::abuse::Abuse;
 use super::answers::StandardAnswer;
 use super::calls::{Callbacks, Checklist, Disposition, DispositionUse, SkipReason};
+use super::disclosure::Disclosure;
+use super::emergencies::Emergency;
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::people::{Department, Role};
+use super::unanswerable::Unanswerable;
 use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
 use crate::domain::form::Form;
 use crate::domain::greeting::Greeting;
@@ -75,6 +79,14 @@ pub struct Pack {
     pub commitments: Vec<Commitment>,
     /// Evidence.
     pub evidence: Evidence,
+    /// What becomes of a question that cannot be answered at once.
+    pub unanswerable: Option<Unanswerable>,
+    /// Kinds of emergency.
+    pub emergencies: Vec<Emergency>,
+    /// What is said to a caller who insults or threatens.
+    pub abuse: Option<Abuse>,
+    /// Who may be told what.
+    pub disclosure: Option<Disclosure>,
 }
 
 members! { Pack {
@@ -82,7 +94,10 @@ members! { Pack {
         format, id, version, name, languages, time_zone, phone_country, currency, departments, roles, channels,
         calendars, greetings, contact_kinds, categories, forms, scripts, dispositions, callbacks, evidence,
     ],
-    may: [motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments],
+    may: [
+        motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments, unanswerable,
+        emergencies, abuse, disclosure,
+    ],
 } }
 
 macro_rules! look_ups {
@@ -126,6 +141,8 @@ look_ups! {
     answer in answers: StandardAnswer;
     /// A commitment by its id.
     commitment in commitments: Commitment;
+    /// A kind of emergency by its id.
+    emergency in emergencies: Emergency;
 }
 
 impl Pack {

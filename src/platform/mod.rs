@@ -3,6 +3,7 @@
 //! No screen and no business rule is in here. What subscribes returns a guard that unsubscribes when it is dropped.
 //! What a browser may lack is asked for by name and answered with [`BrowserError::Missing`], never with a panic.
 
+pub mod badge;
 pub mod build;
 pub mod chance;
 pub mod channel;
@@ -20,11 +21,13 @@ pub mod keys;
 pub mod letters;
 pub mod life;
 pub mod locks;
+pub mod notify;
 pub mod page;
 pub mod persist;
 pub mod prefs;
 pub mod print;
 pub mod rescue;
+pub mod sound;
 pub mod worker;
 
 mod answer;

@@ -32,12 +32,24 @@ pub enum Pref {
     Filters,
     /// Which workspace took a file in last, and when: its id, a space, milliseconds since 1970.
     TakenIn,
+    /// `on` when alarms make a sound.
+    AlarmSound,
+    /// Which alarms rang, as a JSON list of their keys: record ids and moments.
+    Rung,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 6] =
-        [Self::Language, Self::Theme, Self::Keymap, Self::LastDatabase, Self::Filters, Self::TakenIn];
+    pub const ALL: [Self; 8] = [
+        Self::Language,
+        Self::Theme,
+        Self::Keymap,
+        Self::LastDatabase,
+        Self::Filters,
+        Self::TakenIn,
+        Self::AlarmSound,
+        Self::Rung,
+    ];
 
     /// The name in the browser's storage. The value there is JSON.
     #[must_use]
@@ -49,6 +61,8 @@ impl Pref {
             Self::LastDatabase => "ventanilla.last-database",
             Self::Filters => "ventanilla.filters",
             Self::TakenIn => "ventanilla.taken-in",
+            Self::AlarmSound => "ventanilla.alarm-sound",
+            Self::Rung => "ventanilla.rung",
         }
     }
 }

@@ -5,6 +5,7 @@ use super::live::Live;
 use super::preferences::{first_keymap, first_language, first_theme};
 use super::{Custody, FormState, Lent, Notice, Ringing, Theme};
 use crate::domain::agent::Agent;
+use crate::domain::alarm::Alarm;
 use crate::domain::text::Text;
 use crate::i18n::{Formats, Lang, Strings, strings};
 use crate::journal::{Journal, RecordId};
@@ -56,6 +57,8 @@ pub struct App {
     pub now: RwSignal<i64>,
     /// Grows with every change of the journal; views that read records follow it.
     pub revision: RwSignal<u64>,
+    /// The promises that ring now, the most pressing first.
+    pub alarms: RwSignal<Vec<Alarm>>,
     /// Short notices.
     pub notices: RwSignal<Vec<Notice>>,
     /// The truth about storage.
@@ -100,6 +103,7 @@ impl App {
             phase: RwSignal::new(Phase::Opening),
             now: RwSignal::new(clock::now_ms()),
             revision: RwSignal::new(0),
+            alarms: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Vec::new()),
             custody: RwSignal::new(Custody::default()),
             drafts: RwSignal::new(Vec::new()),

@@ -15,6 +15,7 @@ use crate::domain::links;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
 use crate::journal::{Edit, Part, RecordId, RecordRef};
+use crate::pack::calls::DispositionUse;
 use crate::pack::matters::Presence;
 use crate::platform::clock;
 use crate::route::{Call, Key, Route};
@@ -259,6 +260,8 @@ impl App {
     /// own in the same action, so that both are taken back together.
     pub fn finish(self, form: FormState, disposition: &str, matter: Option<(RecordId, String)>) {
         let disposition = disposition.to_owned();
+        let found = self.pack_now().and_then(|pack| pack.disposition(&disposition).map(|d| d.use_for));
+        let agent_ends = found == Some(DispositionUse::QuickAgentEnds);
         let beside = matter.map(|(id, own)| self.edit_of(&id, |edit| edit.set("disposition", own)));
         self.save_contact_and(
             form,
@@ -266,6 +269,7 @@ impl App {
             move |edit| {
                 let now = clock::now_ms();
                 let edit = edit.set("disposition", disposition).set("finished", now);
+                let edit = if agent_ends { edit.set_if_empty("ended_by", "agent") } else { edit };
                 edit.set_if_empty("ended", now)
             },
             Some(Route::Desk),

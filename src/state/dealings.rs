@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dealing {
     /// A contact.
-    Contact(Contact),
+    Contact(Box<Contact>),
     /// A complaint.
     Complaint(Complaint),
     /// A callback.
@@ -49,7 +49,11 @@ impl App {
         let of = customer.id.as_str();
         let contacts = self.read(|journal| {
             let with = |record: &RecordRef<'_>| record.is_live() && record.text("customer") == of;
-            journal.of_kind(contact::KIND).filter(with).map(|record| Dealing::Contact(Contact::of(record))).collect()
+            journal
+                .of_kind(contact::KIND)
+                .filter(with)
+                .map(|record| Dealing::Contact(Box::new(Contact::of(record))))
+                .collect()
         });
         let mut all: Vec<Dealing> = contacts.unwrap_or_default();
         all.extend(self.complaints().into_iter().filter(|c| c.customer == of).map(Dealing::Complaint));

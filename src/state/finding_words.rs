@@ -103,6 +103,11 @@ fn part(words: &PackFindings, part: Part) -> &'static str {
         Part::Commitment => words.part_commitment,
         Part::Holiday => words.part_holiday,
         Part::Language => words.part_language,
+        Part::Person => words.part_person,
+        Part::Emergency => words.part_emergency,
+        Part::Relation => words.part_relation,
+        Part::Check => words.part_check,
+        Part::Topic => words.part_topic,
     }
 }
 

@@ -140,7 +140,12 @@ impl App {
         let letter = pack_form.letter.map(|l| l.as_char().to_string()).unwrap_or_default();
         let category = form.category(pack_form);
         let class = self.class_of(&category);
-        let at = clock::now_ms();
+        let now = clock::now_ms();
+        // What was filled in on paper counts from when it happened, and has the number that stands on it.
+        let paper = contact.as_ref().filter(|contact| contact.is_late_entry());
+        let at = paper.map_or(now, |contact| contact.started);
+        let reserved = paper.and_then(|contact| self.paper_number(&contact.paper));
+        let is_late = paper.is_some();
         let due = self.due(pack_form, class.as_deref(), at).map(|(due, _)| due);
         let (beside, hangs) = contact.as_ref().map(|c| self.hang_together(&c.id, &id)).unwrap_or_default();
         let part = form
@@ -159,6 +164,12 @@ impl App {
                 if let Some(due) = due {
                     edit = edit.set("due", due);
                 }
+                if is_late {
+                    edit = edit.set("typed", now);
+                }
+                if let Some(number) = &reserved {
+                    edit = edit.set("number", number.as_str());
+                }
                 if let Some(contact) = &contact {
                     edit = edit
                         .set("contact", contact.id.as_str())
@@ -172,10 +183,13 @@ impl App {
             .ok_or(WorkspaceError::Empty)?;
         let parts: Vec<Part> = core::iter::once(part).chain(beside).collect();
         let action = Action::edit(parts).without_draft(&form.key());
-        // A note has no letter, and so no number to tell.
-        let action = if letter.is_empty() { action } else { action.numbered(&id, &letter) };
+        // A note has no letter, and so no number to tell; what comes from paper has the number that stands on it.
+        let action = if reserved.is_some() || letter.is_empty() { action } else { action.numbered(&id, &letter) };
         let saved = self.write(action).await?;
         self.list_drafts().await;
+        if let Some(number) = reserved {
+            return Ok(number);
+        }
         Ok(saved.numbers.into_iter().next().map(|(_, number)| number).unwrap_or_default())
     }
 

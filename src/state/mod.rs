@@ -11,6 +11,7 @@
 )]
 
 mod agents;
+mod alarm;
 mod answers;
 mod app;
 mod boot;
@@ -22,6 +23,7 @@ mod conflicting;
 mod contact;
 mod custody;
 mod dealings;
+mod emergency;
 mod excluded;
 mod finding;
 mod finding_words;
@@ -40,6 +42,7 @@ mod matter;
 mod naming;
 mod notice;
 mod organisation;
+mod paper;
 mod people;
 mod preferences;
 mod printing;
@@ -48,6 +51,7 @@ mod recognising;
 mod refusal_words;
 mod report;
 mod rescue;
+mod right_to_ask;
 mod sample;
 mod shift;
 mod stamp;
@@ -55,6 +59,7 @@ mod upkeep;
 mod waiting;
 mod words;
 
+pub use alarm::Notifications;
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
 pub use calls::Promise;

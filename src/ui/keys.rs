@@ -76,6 +76,19 @@ pub fn ask(action: Action) {
     }
 }
 
+/// Saves the form of a dialog by the keys of *save*, before the page behind it hears them: for its `on:keydown`.
+pub fn saves(save: impl Fn() + 'static) -> impl FnMut(KeyboardEvent) + 'static {
+    let keymap = keymap();
+    move |event| {
+        let action = keymap.try_get_untracked().and_then(|keymap| keymap.action(&pressed(&event), &[]));
+        if action == Some(Action::Save) {
+            event.prevent_default();
+            event.stop_propagation();
+            save();
+        }
+    }
+}
+
 /// Runs an action of the keymap whenever its keys are pressed, until the caller's owner is gone. A handler that
 /// returns `false` leaves the key to the browser.
 pub fn on_action(scopes: Signal<Vec<Scope>>, run: impl Fn(Action) -> bool + Send + Sync + 'static) {

@@ -8,10 +8,18 @@ async function answerLater(shift, phone) {
   await shift.ring(phone);
   await page.keyboard.press('F8');
   const dialog = page.locator('dialog[open]');
-  await dialog.getByLabel(/^Se le contestará en 30 minutos/).check();
+  await dialog.getByLabel(/^Se le contestará a las/).check();
   await expectAccessible(page, 'finishing with a promise');
   await page.keyboard.press('Escape');
   await shift.finish();
+}
+
+/** The customer has the answer: what was said is written down. */
+async function told(page, row) {
+  await row.getByRole('button', { name: 'Contestado' }).click();
+  await page.locator('#told-what').fill('Se le ha explicado.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
 }
 
 test('B24: an answer, a call and a complaint are promises; kept by the hour, late after it, broken when they had to ask', async ({ profiles }) => {
@@ -41,11 +49,11 @@ test('B24: an answer, a call and a complaint are promises; kept by the hour, lat
   await expectAccessible(page, 'promises');
 
   // One in time, one late, one that the customer had to ask for: that one stays to be done.
-  await open.filter({ hasText: '612 08 44 19' }).getByRole('button', { name: 'Contestado' }).click();
+  await told(page, open.filter({ hasText: '612 08 44 19' }));
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 0 · incumplidos: 0 · 100 % a su hora');
   await page.clock.setFixedTime(new Date('2026-11-23T10:45:00+01:00'));
   await expect(open.filter({ hasText: '699 11 12 22' })).toContainText('de retraso', { timeout: 70_000 });
-  await open.filter({ hasText: '699 11 12 22' }).getByRole('button', { name: 'Contestado' }).click();
+  await told(page, open.filter({ hasText: '699 11 12 22' }));
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
   await open.filter({ hasText: '600 12 31 23' }).getByRole('button', { name: 'Tuvo que preguntar' }).click();
   await expect(open.filter({ hasText: '600 12 31 23' })).toContainText('Tuvo que preguntar');

@@ -64,6 +64,11 @@ pub enum Part {
     Commitment,
     Holiday,
     Language,
+    Person,
+    Emergency,
+    Relation,
+    Check,
+    Topic,
 }
 
 /// What is wrong, with what is needed to say how it is put right.

@@ -22,6 +22,9 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
     for commitment in &pack.commitments {
         limit(&commitment.limit, top.below("commitments").below(&commitment.id).below("limit"));
     }
+    if let Some(unanswerable) = &pack.unanswerable {
+        limit(&unanswerable.limit, top.below("unanswerable").below("limit"));
+    }
     for form in &pack.forms {
         for clock in &form.clocks {
             if let ClockLimit::Limit(own) = &clock.runs {

@@ -28,6 +28,21 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
     let callbacks = top.below("callbacks");
     all.needed(&callbacks.below("outcomes"), Part::Outcome, pack.callbacks.outcomes.iter().map(|x| &x.id));
     all.needed(&callbacks.below("satisfaction"), Part::Grade, pack.callbacks.satisfaction.iter().map(|x| &x.id));
+    all.once(&top.below("emergencies"), Part::Emergency, pack.emergencies.iter().map(|x| &x.id));
+    for emergency in &pack.emergencies {
+        let at = top.below("emergencies").below(&emergency.id);
+        all.needed(&at.below("ring"), Part::Person, emergency.all().map(|x| &x.id));
+    }
+    if let Some(unanswerable) = &pack.unanswerable {
+        let at = top.below("unanswerable").below("persons");
+        all.needed(&at, Part::Person, unanswerable.persons.iter().map(|x| &x.id));
+    }
+    if let Some(disclosure) = &pack.disclosure {
+        let at = top.below("disclosure");
+        all.needed(&at.below("relations"), Part::Relation, disclosure.relations.iter().map(|x| &x.id));
+        all.once(&at.below("checks"), Part::Check, disclosure.checks.iter().map(|x| &x.id));
+        all.needed(&at.below("topics"), Part::Topic, disclosure.topics.iter().map(|x| &x.id));
+    }
     for checklist in &pack.checklists {
         let at = top.below("checklists").below(&checklist.id).below("items");
         all.needed(&at, Part::Item, checklist.items.iter().map(|x| &x.id));

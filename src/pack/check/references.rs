@@ -15,6 +15,7 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
     let top = Place::default();
     let mut look = Look { pack, report };
     look.matters(&top);
+    look.on_a_call(&top);
     for form in &pack.forms {
         look.form(form, &top.below("forms").below(&form.id));
     }
@@ -51,6 +52,10 @@ impl Look<'_> {
             Part::Script => ids!(scripts),
             Part::Disposition => ids!(dispositions),
             Part::Checklist => ids!(checklists),
+            Part::Relation => {
+                self.pack.disclosure.iter().flat_map(|d| &d.relations).map(|part| part.id.as_str()).collect()
+            }
+            Part::Check => self.pack.disclosure.iter().flat_map(|d| &d.checks).map(|part| part.id.as_str()).collect(),
             Part::Outcome => self.pack.callbacks.outcomes.iter().map(|part| part.id.as_str()).collect(),
             _ => Vec::new(),
         }
@@ -108,6 +113,39 @@ impl Look<'_> {
             for category in &answer.categories {
                 let at = top.below("answers").below(&answer.id).below("categories");
                 self.one(&at, Part::Category, category.as_str());
+            }
+        }
+    }
+
+    /// What must not be missed on a call: who is in charge, what may be told, how abuse ends.
+    fn on_a_call(&mut self, top: &Place) {
+        let pack = self.pack;
+        if let Some(unanswerable) = &pack.unanswerable {
+            let at = top.below("unanswerable");
+            self.limit(&at.below("limit"), &unanswerable.limit);
+            for person in &unanswerable.persons {
+                let at = at.below("persons").below(&person.id);
+                for id in &person.departments {
+                    self.one(&at.below("departments"), Part::Department, id.as_str());
+                }
+                for id in &person.categories {
+                    self.one(&at.below("categories"), Part::Category, id.as_str());
+                }
+            }
+        }
+        if let Some(abuse) = &pack.abuse {
+            self.one(&top.below("abuse").below("disposition"), Part::Disposition, abuse.disposition.as_str());
+        }
+        let Some(disclosure) = &pack.disclosure else { return };
+        for topic in &disclosure.topics {
+            let at = top.below("disclosure").below("topics").below(&topic.id).below("rules");
+            for rule in &topic.rules {
+                for id in &rule.relations {
+                    self.one(&at.below("relations"), Part::Relation, id.as_str());
+                }
+                for id in &rule.checks {
+                    self.one(&at.below("checks"), Part::Check, id.as_str());
+                }
             }
         }
     }

@@ -4,13 +4,15 @@
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
 
 use super::answers::Answers;
-use super::desk::{ContactPage, DayChips};
+use super::below::Below;
+use super::desk::{AnswersDue, ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register, ShiftPage,
+    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register,
+    ShiftPage,
 };
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
@@ -78,6 +80,20 @@ group! { contact,
 }
 
 group! { contact,
+    /// What the empty desk says of answers that customers wait for.
+    fn answers_due() -> AnyView {
+        view! { <AnswersDue /> }.into_any()
+    }
+}
+
+group! { contact,
+    /// What stands below every page: an emergency, promises that ring.
+    fn below(opened: Opened) -> AnyView {
+        view! { <Below emergency=opened.emergency /> }.into_any()
+    }
+}
+
+group! { contact,
     /// A call at the desk: script and form.
     fn contact(id: RecordId) -> AnyView {
         view! { <ContactPage id /> }.into_any()
@@ -93,6 +109,8 @@ group! { records,
             (Route::Incidents, _) => view! { <Incidents making=false /> }.into_any(),
             (Route::NewIncident, _) => view! { <Incidents making=true /> }.into_any(),
             (Route::Incident(_), Some(id)) => view! { <IncidentPage id /> }.into_any(),
+            (Route::Paper, _) => view! { <Paper /> }.into_any(),
+            (Route::Print(Sheet::Blank, _), Some(id)) => view! { <PrintBlank id /> }.into_any(),
             (Route::Promises, _) => view! { <Promises /> }.into_any(),
             (Route::Shift, _) => view! { <ShiftPage /> }.into_any(),
             (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),

@@ -1,6 +1,7 @@
 //! One page a file.
 
 pub mod answers;
+pub mod below;
 mod conflict_chip;
 mod desk;
 mod exchange;

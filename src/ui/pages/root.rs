@@ -101,6 +101,7 @@ fn Page() -> impl IntoView {
                 Route::Contacts
                 | Route::Shift
                 | Route::Promises
+                | Route::Paper
                 | Route::Incidents
                 | Route::NewIncident
                 | Route::Complaints

@@ -54,7 +54,9 @@ pub fn CallBar() -> impl IntoView {
         let text = &app.text().desk;
         if ended.get().is_some() { text.after_call_time } else { text.talk_time }.to_owned()
     });
-    let since = Signal::derive(move || ended.get().unwrap_or_else(|| read(|c| c.started).get()));
+    // What happened on paper is worked from the moment when it was typed.
+    let typed = Memo::new(move |_| contact.with(|c| c.as_ref().and_then(|c| c.typed)));
+    let since = Signal::derive(move || typed.get().or(ended.get()).unwrap_or_else(|| read(|c| c.started).get()));
     view! {
         <section class="call" aria-label=move || app.text().desk.title>
             <div class="call-state" data-state=state>
@@ -69,8 +71,11 @@ pub fn CallBar() -> impl IntoView {
             </div>
             <div class="call-facts">
                 <Facts />
+                <super::pass_on::Passed />
             </div>
             <div class="call-acts">
+                <super::abuse::Abuse />
+                <super::pass_on::PassOn />
                 <Show when=move || ended.get().is_none()>
                     <Button
                         label=Signal::derive(move || {

@@ -3,21 +3,20 @@
 use super::contact::Hand;
 use super::quick::quick_choices;
 use crate::domain::matter::{Closing, Matter, closing};
-use crate::domain::promise::answer_by;
 use crate::domain::script_run::owed;
 use crate::domain::slug::KindId;
 use crate::ui::components::{Button, ButtonKind, CheckBox, Choice, ChoiceKeys, Dialog};
 use crate::ui::live::{Parts, Show, live};
 use leptos::prelude::*;
 
-/// What could not be answered at once is promised within half an hour, and stands in the list of promises (B24).
+/// What could not be answered at once is promised by the hour that the pack sets, and stands in the list of promises (B24).
 #[component]
 fn AnswerLater() -> impl IntoView {
     let hand = Hand::get();
     let app = hand.app;
     let by = Memo::new(move |_| hand.contact.with(|c| c.as_ref().and_then(|c| c.answer_by)));
     let label = Signal::derive(move || {
-        let at = by.get().unwrap_or_else(|| answer_by(app.now.get()));
+        let at = by.get().unwrap_or_else(|| app.answer_due(app.now.get()));
         app.text().promise.answer_later(&app.format(|f| f.time(at)))
     });
     let promise = move |on: bool| {
@@ -65,7 +64,8 @@ pub fn FinishDialog() -> impl IntoView {
             _ => own(),
         };
         let fits = |kinds: &Vec<KindId>| kinds.is_empty() || kinds.iter().any(|k| k.as_str() == kind);
-        let shown = pack.dispositions.iter().filter(|d| fits(&d.kinds));
+        let log = hand.contact.with(|c| c.as_ref().map(|c| c.abuse)).unwrap_or_default();
+        let shown = pack.dispositions.iter().filter(|d| fits(&d.kinds) && pack.may_finish_with(d.id.as_str(), &log));
         shown.map(|d| Choice::new(d.id.as_str(), app.words(&d.label))).collect::<Vec<_>>()
     });
     let finish = Callback::new(move |disposition: String| {
@@ -123,7 +123,8 @@ pub fn FinishDialog() -> impl IntoView {
             };
             view! { <Button label=choice.label.clone() kind=ButtonKind::Secondary on_press=close /> }
         };
-        app.pack().map(|pack| quick_choices(app, &pack).into_iter().map(button).parts())
+        let log = hand.contact.with(|c| c.as_ref().map(|c| c.abuse)).unwrap_or_default();
+        app.pack().map(|pack| quick_choices(app, &pack, &log).into_iter().map(button).parts())
     };
     let steps = move || missing.get().into_iter().map(|(_, title)| view! { <li>{title}</li> }).parts();
     view! {

@@ -72,6 +72,7 @@ pub fn DeskPage() -> impl IntoView {
                     <For each=move || unfinished.get() key=|c| c.id.clone() children=move |c| view! { <Unfinished contact=c /> } />
                 </Block>
             </Show>
+            {after_painting(groups::answers_due)}
             <Orphans />
             <div class="desk-lists">
                 <Show when=move || !calls.get().is_empty()>

@@ -194,8 +194,10 @@ fn Recovered(form: FormState) -> impl IntoView {
 /// By when the matter would have to be answered.
 #[component]
 fn Due(form: FormState, pack_form: StoredValue<Form>) -> impl IntoView {
-    let app = Hand::get().app;
-    let minute = Memo::new(move |_| app.now.get() / 60_000 * 60_000);
+    let hand = Hand::get();
+    let app = hand.app;
+    let happened = move || hand.contact.with(|c| c.as_ref().filter(|c| c.is_late_entry()).map(|c| c.started));
+    let minute = Memo::new(move |_| happened().unwrap_or_else(|| app.now.get() / 60_000 * 60_000));
     let due = Memo::new(move |_| {
         pack_form.with_value(|f| {
             let class = app.class_of(&form.category(f));

@@ -1,6 +1,9 @@
 //! The desk: what waits, and the contact in hand.
 
+mod abuse;
+mod answers_due;
 mod call_bar;
+mod call_facts;
 mod channel;
 mod contact;
 mod day_chips;
@@ -13,13 +16,17 @@ mod matter;
 mod matters;
 mod offers;
 mod owed;
+mod pass_on;
 mod quick;
+mod right_to_ask;
 mod script;
 mod step_now;
 mod superior;
 mod switcher;
 mod values;
 
+pub use answers_due::AnswersDue;
+pub use call_facts::call_facts;
 pub use channel::ChannelDialog;
 pub use contact::ContactPage;
 pub use day_chips::DayChips;

@@ -1,6 +1,8 @@
 //! The quick contact: a wrong number or a silent line is on record in two keys (B58).
 
+use crate::domain::abuse::AbuseLog;
 use crate::pack::Pack;
+use crate::pack::calls::Disposition;
 use crate::state::App;
 use crate::ui::components::{Choice, ChoiceKeys, Dialog};
 use crate::ui::words::tr;
@@ -13,7 +15,9 @@ pub fn QuickDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::get();
-    let options = Signal::derive(move || app.pack().map(|pack| quick_choices(app, &pack)).unwrap_or_default());
+    let options = Signal::derive(move || {
+        app.pack().map(|pack| quick_choices(app, &pack, &AbuseLog::default())).unwrap_or_default()
+    });
     let choose = move |disposition: String| {
         if open.get_untracked() {
             open.set(false);
@@ -32,9 +36,10 @@ pub fn QuickDialog(
     }
 }
 
-/// The pack's dispositions for quick contacts.
+/// The pack's dispositions for quick contacts; that of abuse only after its warnings.
 #[must_use]
-pub fn quick_choices(app: App, pack: &Pack) -> Vec<Choice> {
-    let quick = pack.dispositions.iter().filter(|d| d.use_for.is_quick());
+pub fn quick_choices(app: App, pack: &Pack, log: &AbuseLog) -> Vec<Choice> {
+    let fits = |d: &&Disposition| d.use_for.is_quick() && pack.may_finish_with(d.id.as_str(), log);
+    let quick = pack.dispositions.iter().filter(fits);
     quick.map(|d| Choice::new(d.id.as_str(), app.words(&d.label))).collect()
 }

@@ -71,6 +71,7 @@ pub fn ScriptPane() -> impl IntoView {
         <section class="card script" aria-label=move || app.text().script.title>
             <ScriptPick />
             <div class="script-body">
+                <Late />
                 <Stepper
                     label=Signal::derive(move || app.text().script.title.to_owned())
                     steps=shown
@@ -91,6 +92,29 @@ pub fn ScriptPane() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// Of what happened on paper: its number, when it was, and who it was with. There is nobody to speak to, so there is no
+/// script.
+#[component]
+fn Late() -> impl IntoView {
+    let hand = Hand::get();
+    let app = hand.app;
+    let late = hand.contact.with_untracked(|c| c.as_ref().is_some_and(Contact::is_late_entry));
+    let said = move || {
+        let contact = hand.contact.get()?;
+        let number = app.paper_number(&contact.paper).unwrap_or_default();
+        Some(app.text().paper.on_paper(&number, &app.format(|f| f.moment(contact.started))))
+    };
+    late.then(|| {
+        view! {
+            <div class="late-entry">
+                <h2 class="told-say">{live(said)}</h2>
+                <super::identify::Identify />
+                <super::right_to_ask::RightToAsk />
+            </div>
+        }
+    })
 }
 
 /// The answers that belong to the category, to read out.

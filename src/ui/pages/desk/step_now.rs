@@ -55,7 +55,10 @@ pub fn StepNow(
     let has_choices = !step.choices.is_empty();
     Some(view! {
         {hint.map(|hint| view! { <p class="step-hint">{live(move || app.words(&hint))}</p> })}
-        {(step.kind == StepKind::Identify).then(|| view! { <Identify /> })}
+        {(step.kind == StepKind::Identify).then(|| view! {
+            <Identify />
+            <super::right_to_ask::RightToAsk />
+        })}
         <Asks step=step.clone() />
         <Question step=step.clone() />
         {has_choices.then(|| view! {

@@ -195,12 +195,13 @@ pub fn ContactFacts(
         (text.promise.answer_by, contact.answer_by.map(|at| app.format(|f| f.moment(at)))),
         (text.common.note, Some(contact.note.clone())),
     ];
+    let more = super::call_facts(app, &contact).into_iter().map(|(name, value)| (name, Some(value)));
     let row = |(name, value): (&'static str, Option<String>)| {
         value.filter(|v| !v.is_empty()).map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
     };
     view! {
         <section class="card">
-            <dl class="facts card-body">{rows.into_iter().map(row).parts()}</dl>
+            <dl class="facts card-body">{rows.into_iter().chain(more).map(row).parts()}</dl>
         </section>
     }
 }

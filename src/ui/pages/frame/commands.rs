@@ -9,10 +9,11 @@ use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 17] = [
+const OFFERED: [(Action, Glyph); 19] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::OtherContact, Glyph::People),
+    (Action::Emergency, Glyph::Alert),
     (Action::GoDesk, Glyph::Desk),
     (Action::GoComplaints, Glyph::Warning),
     (Action::GoCallbacks, Glyph::Callback),
@@ -20,6 +21,7 @@ const OFFERED: [(Action, Glyph); 17] = [
     (Action::GoContacts, Glyph::List),
     (Action::GoShift, Glyph::Clock),
     (Action::GoPromises, Glyph::CheckCircle),
+    (Action::GoPaper, Glyph::File),
     (Action::GoIncidents, Glyph::Alert),
     (Action::NewIncident, Glyph::Plus),
     (Action::GoReports, Glyph::Chart),
@@ -59,6 +61,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::NewIncident => app.go(&Route::NewIncident),
         Action::GoPromises => app.go(&Route::Promises),
         Action::GoReports => app.go(&Route::Reports(Asked::default())),
+        Action::GoPaper => app.go(&Route::Paper),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),
@@ -127,6 +130,7 @@ impl Offer {
                         Action::QuickContact => opened.quick.set(true),
                         Action::OtherContact => opened.channel.set(true),
                         _ if action.scope() == Scope::Contact => ask(action),
+                        Action::Emergency => opened.emergency.set(true),
                         _ => drop(run(app, action)),
                     }),
                 });

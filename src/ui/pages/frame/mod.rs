@@ -36,6 +36,7 @@ pub fn Frame(
             Action::Help => opened.help.set(true),
             Action::QuickContact => opened.quick.set(true),
             Action::OtherContact => opened.channel.set(true),
+            Action::Emergency => opened.emergency.set(true),
             other => return commands::run(app, other),
         }
         true
@@ -61,7 +62,13 @@ pub fn Frame(
     let wanted = Memo::new(move |_| idle.get() || opened.any());
     let beside = move || wanted.get().then(|| later(move || groups::beside(opened)));
     let banners = ViewFn::from(move || view! { <banners::Banners /> });
-    let notices = ViewFn::from(move || view! { <Said /> });
+    let below = move || wanted.get().then(|| later(move || groups::below(opened)));
+    let notices = ViewFn::from(move || {
+        view! {
+            <div class="below">{live(below)}</div>
+            <Said />
+        }
+    });
     app.mark_painted();
     view! {
         <Shell rail top banners notices>
@@ -103,6 +110,7 @@ fn name_the_tab(app: App) {
             Route::Contacts => text.shell.register,
             Route::Shift => text.shell.shift,
             Route::Promises => text.shell.promises,
+            Route::Paper => text.keys.paper,
             Route::Incidents | Route::NewIncident | Route::Incident(_) => text.shell.incidents,
             Route::Reports(_) => text.shell.reports,
             Route::Exchange => text.shell.exchange,
@@ -110,7 +118,9 @@ fn name_the_tab(app: App) {
             Route::Settings(_) => text.shell.settings,
             _ => text.shell.desk,
         };
-        document().set_title(&format!("{page} · {}", app.organisation()));
+        let rings = app.alarms.with(Vec::len);
+        let rings = if rings > 0 { format!("({rings}) ") } else { String::new() };
+        document().set_title(&format!("{rings}{page} · {}", app.organisation()));
     });
 }
 

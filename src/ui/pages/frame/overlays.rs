@@ -17,12 +17,14 @@ pub struct Opened {
     pub quick: RwSignal<bool>,
     /// The contact that comes in on another channel.
     pub channel: RwSignal<bool>,
+    /// The emergency card.
+    pub emergency: RwSignal<bool>,
 }
 
 impl Opened {
     /// Whether any is. Follows them.
     pub fn any(self) -> bool {
-        self.palette.get() || self.help.get() || self.quick.get() || self.channel.get()
+        self.palette.get() || self.help.get() || self.quick.get() || self.channel.get() || self.emergency.get()
     }
 }
 

@@ -22,6 +22,7 @@ pub fn Facts(page: Page) -> impl IntoView {
             (text.customer.account, complaint.account.clone(), None),
             (text.print.filed, came.clone(), None),
             (text.complaint.from_contact, came, Route::of_record(&complaint.contact)),
+            (text.paper.typed, complaint.typed.map(|at| app.format(|f| f.moment(at))).unwrap_or_default(), None),
             (text.complaint.owner, person(app, &complaint.agent), None),
             (text.complaint.class, class.unwrap_or_default(), None),
         ];

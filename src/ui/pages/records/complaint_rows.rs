@@ -23,6 +23,8 @@ fn row(app: App, complaint: &Complaint, torn: bool, now: i64) -> Row {
     let due = complaint.due.map(|due| app.format(|f| f.date(due))).unwrap_or_default();
     let number = if torn {
         Cell::TwoLines(complaint.number.clone(), text.form.conflict_here.to_owned())
+    } else if complaint.typed.is_some() {
+        Cell::TwoLines(complaint.number.clone(), text.paper.late_entry.to_owned())
     } else {
         Cell::Figures(complaint.number.clone())
     };

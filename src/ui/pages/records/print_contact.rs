@@ -56,7 +56,7 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
     };
     let script = words(pack.and_then(|p| p.script(&contact.script)).map(|s| &s.label), &contact.script);
     let length = contact.ended.map(|ended| stopwatch(contact.talked(ended))).unwrap_or_default();
-    let head = vec![
+    let mut head = vec![
         (text.common.name.to_owned(), contact.name.clone()),
         (text.common.phone.to_owned(), app.phone_words(&contact.phone)),
         (text.customer.account.to_owned(), contact.account.clone()),
@@ -69,7 +69,6 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
         (text.common.note.to_owned(), contact.note.clone()),
         (text.print.script_used.to_owned(), format!("{script} · {}", contact.script_version)),
     ];
-    let mut head = head;
     let carried = app.carried(&contact.id);
     head.extend(carried.result.map(|r| (text.calls.result.to_owned(), result_words(app, r).to_owned())));
     for matter in app.matters_in(&contact.id) {
@@ -82,6 +81,8 @@ fn sheet(app: App, contact: &Contact) -> AnyView {
         head.push((text.calls.handed_to.to_owned(), handed.to.clone()));
         head.extend(brief_lines(app, &handed).into_iter().map(|(word, line)| (word.to_owned(), line)));
     }
+    let more = crate::ui::pages::desk::call_facts(app, contact);
+    head.extend(more.into_iter().map(|(name, value)| (name.to_owned(), value)));
     let signatures = vec![text.print.signature_agent.to_owned(), text.print.signature_supervisor.to_owned()];
     let (title, steps) = (text.print.contact_record, steps(app, contact));
     view! {

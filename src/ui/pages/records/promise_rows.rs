@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Lamp, StatusFlag};
 use crate::ui::live::live;
+use crate::ui::pages::below::Telling;
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -17,6 +18,8 @@ pub fn Line(
     promise: Promise,
     /// The minute that it is.
     minute: Memo<i64>,
+    /// The promise that is being ended.
+    telling: RwSignal<Option<Telling>>,
 ) -> impl IntoView {
     let app = App::get();
     let promise = StoredValue::new(promise);
@@ -48,7 +51,7 @@ pub fn Line(
                             <Button
                                 kind=ButtonKind::Primary
                                 label=tr(|t| t.promise.answered_now)
-                                on_press=move |()| app.answer_given(id())
+                                on_press=move |()| telling.set(Some(Telling { id: id(), source: Source::Answer }))
                             />
                         }
                     })}
@@ -93,7 +96,15 @@ fn describe(app: App, promise: &Promise) -> (String, String) {
     let who = [promise.name.clone(), app.phone_words(&promise.phone)].into_iter().find(|t| !t.is_empty());
     let who = who.unwrap_or_else(|| text.customer.without_name.to_owned());
     let whose = if promise.owner.is_empty() { text.callback.teams.to_owned() } else { person(app, &promise.owner) };
-    (format!("{what} · {who}"), whose)
+    let question = (promise.source == Source::Answer).then(|| app.contact(&promise.id).map(|c| c.question)).flatten();
+    let passed = question.as_ref().and_then(|question| {
+        let at = question.at?;
+        let time = app.format(|f| f.time(at));
+        Some(text.alarm.passed_to(&question.to_name, &time))
+    });
+    let asked = question.map(|question| question.words).filter(|words| !words.is_empty());
+    let below = [asked, passed, Some(whose)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    (format!("{what} · {who}"), below)
 }
 
 /// How it stands, in words.

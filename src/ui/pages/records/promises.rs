@@ -6,6 +6,7 @@ use crate::domain::promise::{PERIOD, Promise, Tally};
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Glyph, Tab, Tabs};
 use crate::ui::live::{For, Show, live};
+use crate::ui::pages::below::{TellDialog, Telling};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ pub fn Promises() -> impl IntoView {
     let app = App::get();
     let minute = app.minute();
     let tab = RwSignal::new(MINE);
+    let telling = RwSignal::new(None::<Telling>);
     let all = Memo::new(move |_| app.promises());
     let agent = Memo::new(move |_| app.desk.with(|d| d.as_ref().map(|d| d.agent.clone()).unwrap_or_default()));
     let of = move |tab: &str| {
@@ -71,23 +73,29 @@ pub fn Promises() -> impl IntoView {
                     <div class="card-head">
                         <h2 id="promises-open">{live(move || app.text().promise.open_title)}</h2>
                     </div>
-                    <Part promises=open minute none=tr(|t| t.promise.open_none) />
+                    <Part promises=open minute telling none=tr(|t| t.promise.open_none) />
                 </section>
                 <section class="card" aria-labelledby="promises-done">
                     <div class="card-head">
                         <h2 id="promises-done">{live(move || app.text().promise.done_title)}</h2>
                         <span class="aside" role="status">{live(figures)}</span>
                     </div>
-                    <Part promises=done minute none=tr(|t| t.promise.done_none) />
+                    <Part promises=done minute telling none=tr(|t| t.promise.done_none) />
                 </section>
             </div>
         </div>
+        <TellDialog telling />
     }
 }
 
 /// Some of the promises, or a quiet word where there are none.
 #[component]
-fn Part(promises: Memo<Vec<Promise>>, minute: Memo<i64>, #[prop(into)] none: Signal<String>) -> impl IntoView {
+fn Part(
+    promises: Memo<Vec<Promise>>,
+    minute: Memo<i64>,
+    telling: RwSignal<Option<Telling>>,
+    #[prop(into)] none: Signal<String>,
+) -> impl IntoView {
     view! {
         <Show
             when=move || !promises.with(Vec::is_empty)
@@ -97,7 +105,7 @@ fn Part(promises: Memo<Vec<Promise>>, minute: Memo<i64>, #[prop(into)] none: Sig
                 <For
                     each=move || promises.get()
                     key=|p| (p.id.clone(), p.due, p.done, p.asked, p.name.clone(), p.owner.clone())
-                    children=move |promise| view! { <Line promise minute /> }
+                    children=move |promise| view! { <Line promise minute telling /> }
                 />
             </ul>
         </Show>

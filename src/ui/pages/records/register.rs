@@ -153,6 +153,9 @@ pub fn Register() -> impl IntoView {
                     {live(move || app.text().report.title)}
                 </a>
             </header>
+            <p class="page-lead">
+                <a href=Route::Paper.to_string()>{live(move || app.text().paper.title)}</a>
+            </p>
             <DayBar page />
             <FilterBar page />
             <ListBar name columns rows choice acts filters />

@@ -74,6 +74,16 @@ pub fn sort_key(app: App, contact: &Contact, column: usize) -> SortKey {
     }
 }
 
+/// When it was; of what was typed later, that it was.
+fn when(app: App, contact: &Contact) -> Cell {
+    let time = app.format(|f| f.time(contact.started));
+    if contact.is_late_entry() {
+        Cell::TwoLines(time, app.text().paper.late_entry.to_owned())
+    } else {
+        Cell::Figures(time)
+    }
+}
+
 /// A row of the register.
 #[must_use]
 pub fn row(app: App, contact: &Contact, receipts: &[HandingIn]) -> Row {
@@ -81,7 +91,7 @@ pub fn row(app: App, contact: &Contact, receipts: &[HandingIn]) -> Row {
     let note = line.note.lines().next().unwrap_or_default().to_owned();
     let talked = contact.ended.map(|_| crate::i18n::stopwatch(contact.talked(contact.started)));
     let mut cells = vec![
-        Cell::Figures(app.format(|f| f.time(contact.started))),
+        when(app, contact),
         Cell::Name(line.who, Some(line.reach).filter(|reach| !reach.is_empty())),
         Cell::TwoLines(line.kind, line.about),
         Cell::TwoLines(line.outcome, note),

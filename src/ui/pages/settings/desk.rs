@@ -30,6 +30,7 @@ pub fn DeskSection() -> impl IntoView {
                 <Look />
             </div>
         </div>
+        <super::alarms::Alarms />
         <div class="card">
             <div class="card-body">
                 <p>{live(move || app.text().settings.join_other_lead)}</p>

@@ -3,6 +3,7 @@
 mod about;
 mod agent_form;
 mod agents;
+mod alarms;
 mod bin;
 mod data;
 mod desk;
