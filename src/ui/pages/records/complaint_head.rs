@@ -24,6 +24,12 @@ pub fn Head(page: Page) -> impl IntoView {
     let lamp = Signal::derive(move || flag.get().0);
     let words = Signal::derive(move || flag.get().1);
     let number = Memo::new(move |_| page.of(|c| c.number.clone()));
+    // A note has no number; it is called by what it is about.
+    let called = move || {
+        let known = Some(number.get()).filter(|number| !number.is_empty());
+        known.or_else(|| complaint.with(|c| c.as_ref().map(|c| app.subject_of(c)))).filter(|name| !name.is_empty())
+    };
+    let called = move || called().unwrap_or_else(|| app.text().complaint.without_subject.to_owned());
     let is_open = Memo::new(move |_| complaint.with(|c| c.as_ref().is_some_and(|c| c.status == Status::Open)));
     let due = move || {
         let due = page.of(|c| c.due.filter(|_| c.status == Status::Open))?;
@@ -57,7 +63,7 @@ pub fn Head(page: Page) -> impl IntoView {
         <header class="page-head record-head">
             <div class="record-title">
                 <p class="record-kind">{live(kind)}</p>
-                <h1 class="told-number">{live(move || number.get())}</h1>
+                <h1 class="told-number">{live(called)}</h1>
             </div>
             <Button
                 kind=ButtonKind::Ghost
