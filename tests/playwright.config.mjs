@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.mjs',
+  // The manual's pictures are what the screens are compared with.
+  snapshotPathTemplate: '../docs/manual/pictures/{arg}{ext}',
   outputDir: '../target/test-results/e2e',
   // Tests do not share anything; one at a time, because updates and service workers race on a busy machine.
   workers: 1,
