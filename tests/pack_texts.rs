@@ -297,15 +297,23 @@ fn b59_every_call_hears_of_the_recording_and_everybody_of_what_their_data_are_fo
         let pack = read(&document);
         let Some((_, [recorded, data])) = words.iter().find(|(known, _)| *known == name) else { continue };
         let own = Reading { asked: pack.languages[0], first: pack.languages[0] };
-        let inbound = pack.scripts.iter().filter(|script| script.purpose == Purpose::Inbound);
+        // One that is taken up in the middle comes after the notices of the first.
+        let begins = |script: &&Script| script.purpose == Purpose::Inbound && !script.midway;
+        let inbound = pack.scripts.iter().filter(begins);
         let mut calls = 0;
         for script in inbound {
             let early = |kind: StepKind| {
                 let steps = script.steps.iter().filter(move |step| step.kind == kind);
                 steps.filter_map(|step| step.say.as_ref()).map(|say| say.get(own)).collect::<Vec<_>>().join(" ")
             };
-            let voice = script.channel.as_ref().and_then(|id| pack.channel(id.as_str())).map(|c| c.presence);
-            if voice == Some(Presence::Voice) {
+            let channels = script.channel.iter().chain(&script.channels);
+            let presences: Vec<Presence> =
+                channels.filter_map(|id| pack.channel(id.as_str())).map(|c| c.presence).collect();
+            if !presences.is_empty() && presences.iter().all(|presence| *presence == Presence::Written) {
+                // Whoever writes hears nothing.
+                continue;
+            }
+            if presences.contains(&Presence::Voice) {
                 calls += 1;
                 let greeting = early(StepKind::Greet);
                 assert!(greeting.contains(recorded), "{name}: {greeting}");

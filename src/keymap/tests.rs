@@ -91,7 +91,7 @@ fn keys_of_the_browser_and_of_others_are_refused_by_name() {
 #[test]
 fn preferences_survive_and_nonsense_in_them_does_no_harm() {
     let mut keymap = Keymap::default();
-    keymap.set(Action::Finish, Chord::parse("ctrl+shift+f8").expect("a chord")).expect("it is free");
+    keymap.set(Action::Finish, Chord::parse("ctrl+shift+f7").expect("a chord")).expect("it is free");
     keymap.set(Action::Help, Chord::parse("ctrl++").expect("a chord")).expect_err("zoom belongs to the browser");
     keymap.switch_off(Action::Help);
     keymap.set_single_keys(SingleKeys::Off);

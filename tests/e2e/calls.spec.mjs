@@ -67,7 +67,7 @@ test('B25: another script while talking, by key; what was answered stays, what w
   await expect(page.locator('.script-pick b')).toHaveText('Llamada entrante');
   await page.keyboard.press('Escape');
   await page.locator('.script-pick').click();
-  await page.keyboard.press('Control+F8');
+  await page.keyboard.press('Control+Shift+F8');
   await expectAccessible(page, 'choice of a script');
   await expect(dialog(page).locator('.choice-keys button')).toHaveText([/Llamada entrante/, /Surge una reclamación/, /No puedo contestar/, /responsable/, /Cierre/]);
   await press(page, 2);
@@ -117,7 +117,7 @@ test('system 6: a follow-up call from an answered complaint finds a new need, wh
   await page.locator('[name=answer-decision]').first().check();
   await page.locator('form', { has: page.locator('#answer-text') }).locator('button[data-kind=primary]').click();
   await expect(page.locator('#answer-text')).toHaveCount(0);
-  await page.keyboard.press('Control+F9');
+  await page.keyboard.press('Control+F7');
   await expect(page.locator('.follow-up')).toContainText(number);
   await expect(page.locator('.follow-up')).toContainText('银行通道检修');
   await expect(page.locator('.script-pick b')).toHaveText('回访');
