@@ -68,15 +68,20 @@ wasm_env() {
       export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size ;;
     none) echo "No compiler for the browser here. Run: tools/setup.sh build" >&2; return 1 ;;
   esac
-  # Without the places of panics the first download is 6 kB smaller; what went wrong is still told. The compiler calls
-  # the option unstable, so it has to be asked for.
-  export RUSTC_BOOTSTRAP=1
   sysroot=$(rustc --print sysroot)
   src=$sysroot/lib/rustlib/src/rust
   # Leptos builds smaller views when it forgets their types.
-  local flags=(-Ctarget-feature=+simd128 --cfg=erase_components -Zlocation-detail=none "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" "--remap-path-prefix=$src=/rust")
+  local flags=(-Ctarget-feature=+simd128 --cfg=erase_components "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" "--remap-path-prefix=$src=/rust")
   # The tool that cuts needs to know where the linker put what.
-  if [ "${1:-}" = cut ]; then flags+=(--cfg=grouped -Clink-arg=--emit-relocs); fi
+  if [ "${1:-}" = cut ]; then
+    flags+=(--cfg=grouped -Clink-arg=--emit-relocs)
+    # What is shipped ends at a panic without words, which makes the first download 15 kB smaller: the page tells the
+    # functions by their numbers (public/boot.js), and target/symbols has their names. Without the places of panics in
+    # any case; without the words where the standard library is compiled along. Both options have to be asked for.
+    export RUSTC_BOOTSTRAP=1
+    flags+=(-Zlocation-detail=none)
+    if [ "$way" = debian ]; then flags+=(-Zunstable-options -Cpanic=immediate-abort); fi
+  fi
   if [ -d "$src" ]; then flags+=("--remap-path-prefix=$(cd "$src" && pwd -P)=/rust"); fi
   CARGO_ENCODED_RUSTFLAGS=$(printf '%s\037' "${flags[@]}")
   export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\037'}

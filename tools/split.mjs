@@ -5,13 +5,16 @@
 // what is inside, so that no cache can pair the files of two builds.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shortenImports } from './imports.mjs';
 
 /** What the compiler may have used. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue', 'simd'];
 const LINKS = '__wasm_split.js';
+/** The names of all functions by their numbers, for whoever reads a report of a desk that broke; not shipped. */
+const SYMBOLS = 'target/symbols';
 
 /** The generated loader trusts every server to name the type of a .wasm file, and takes an error page for one. */
 const PATIENT = `async function arrived(source, imports) {
@@ -24,7 +27,7 @@ const PATIENT = `async function arrived(source, imports) {
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 // The linker puts the stack at the bottom of the memory, so nothing is ever stored below 1024.
-const shrink = (from, to) => run('wasm-opt', ...FEATURES.map((name) => `--enable-${name}`), '--flatten', '--rereloop', '-Oz', '-Oz', '--low-memory-unused', from, '-o', to);
+const shrink = (from, to, symbols) => run('wasm-opt', ...FEATURES.map((name) => `--enable-${name}`), '--flatten', '--rereloop', '-Oz', '-Oz', '--low-memory-unused', `--symbolmap=${symbols}`, from, '-o', to);
 const hashed = (name, bytes) => name.replace(/(\.\w+)$/, `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}$1`);
 // What the tools write has comments and indentation for people; no text of the glue spans lines.
 const terse = (text) => text.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
@@ -34,26 +37,34 @@ const replaced = (text, from, to) => {
 };
 
 function cutInto(folder, compiled, work) {
+  rmSync(SYMBOLS, { recursive: true, force: true });
+  mkdirSync(SYMBOLS, { recursive: true });
   const glue = readdirSync(folder).find((name) => /^ventanilla-[0-9a-f]+\.js$/.test(name));
   const stem = glue.replace(/\.js$/, '');
   run('wasm-split-cli', '--target', 'web', '--out-name', stem, compiled, work);
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-name', stem, '--out-dir', join(work, 'first'), join(work, `${stem}.wasm`));
-  shrink(join(work, 'first', `${stem}_bg.wasm`), join(folder, `${stem}_bg.wasm`));
+  const compiledGlue = join(work, 'first', glue);
+  const compiledFirst = join(work, 'first', `${stem}_bg.wasm`);
+  const short = shortenImports(readFileSync(compiledFirst), readFileSync(compiledGlue, 'utf8'), `./${stem}_bg.js`);
+  writeFileSync(compiledFirst, short.bytes);
+  shrink(compiledFirst, join(folder, `${stem}_bg.wasm`), join(SYMBOLS, `${stem}_bg.txt`));
 
   let links = replaced(readFileSync(join(work, LINKS), 'utf8'), 'WebAssembly.instantiateStreaming(src, imports)', 'arrived(src, imports)') + PATIENT;
   for (const part of readdirSync(work).filter((name) => name.endsWith('.wasm') && name !== `${stem}.wasm`)) {
     const small = join(work, `small-${part}`);
-    shrink(join(work, part), small);
+    const names = join(work, 'names.txt');
+    shrink(join(work, part), small, names);
     const bytes = readFileSync(small);
     // One file's name holds the names of all groups that share it, and would grow with them.
     const name = hashed(part.replace(/^(chunk_\d+).*\.wasm$/, '$1.wasm'), bytes);
     writeFileSync(join(folder, name), bytes);
+    copyFileSync(names, join(SYMBOLS, name.replace(/wasm$/, 'txt')));
     links = replaced(links, `./${part}`, `./${name}`);
   }
   links = terse(links);
   const name = hashed('groups.js', links);
   writeFileSync(join(folder, name), links);
-  writeFileSync(join(folder, glue), terse(replaced(readFileSync(join(work, 'first', glue), 'utf8'), `from "./${LINKS}"`, `from "./${name}"`)));
+  writeFileSync(join(folder, glue), terse(replaced(short.glue, `from "./${LINKS}"`, `from "./${name}"`)));
 }
 
 /** Cuts `compiled` and writes the parts into `folder`, in the place of the glue and the module that Trunk put there. */

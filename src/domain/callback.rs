@@ -137,7 +137,7 @@ impl Callback {
     pub fn next(journal: &Journal, until: i64, most: usize) -> Vec<Self> {
         let from = |r: RecordRef<'_>| r.int("from").unwrap_or(0);
         let due = live(journal).filter(|r| r.int("done").is_none() && from(*r) < until);
-        Leading::of(due.map(|r| (from(r), r)), most, Self::read).first
+        Leading::of(due.map(|r| ([from(r), 0, 0], r)), most, Self::read).first
     }
 
     /// How many are still to be made and begin before `until`, and how many of those are late.

@@ -4,6 +4,8 @@
 //! are read whole.
 
 use crate::journal::RecordRef;
+use core::cmp::Ordering;
+use std::collections::BinaryHeap;
 
 /// The head of a list, and how long it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,22 +25,57 @@ impl<T> Default for Leading<T> {
 impl<T> Leading<T> {
     /// The first `most` of these records by their keys; those with equal keys in the order given.
     pub fn of<'a, K: Ord>(
-        records: impl Iterator<Item = (K, RecordRef<'a>)>,
+        mut records: impl Iterator<Item = (K, RecordRef<'a>)>,
         most: usize,
         read: impl Fn(RecordRef<'a>) -> T,
     ) -> Self {
-        let mut all: Vec<(K, usize, RecordRef<'a>)> =
-            records.enumerate().map(|(place, (key, record))| (key, place, record)).collect();
-        let count = all.len();
-        let by = |a: &(K, usize, RecordRef<'_>), b: &(K, usize, RecordRef<'_>)| (&a.0, a.1).cmp(&(&b.0, b.1));
-        if (1..count).contains(&most) {
-            // Only the head has to be in order.
-            all.select_nth_unstable_by(most - 1, by);
-        }
-        all.truncate(most);
-        all.sort_unstable_by(by);
-        Self { count, first: all.into_iter().map(|(_, _, record)| read(record)).collect() }
+        let (count, first) = head(&mut records, most);
+        Self { count, first: first.into_iter().map(|ranked| read(ranked.record)).collect() }
     }
+}
+
+struct Ranked<'a, K> {
+    key: K,
+    place: usize,
+    record: RecordRef<'a>,
+}
+
+impl<K: Ord> Ord for Ranked<'_, K> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key).then(self.place.cmp(&other.place))
+    }
+}
+
+impl<K: Ord> PartialOrd for Ranked<'_, K> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K: Ord> PartialEq for Ranked<'_, K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl<K: Ord> Eq for Ranked<'_, K> {}
+
+/// A heap of the best so far, the worst of them on top, ready to be replaced.
+fn head<'a, K: Ord>(records: &mut dyn Iterator<Item = (K, RecordRef<'a>)>, most: usize) -> (usize, Vec<Ranked<'a, K>>) {
+    let mut best = BinaryHeap::new();
+    let mut count = 0;
+    for (key, record) in records {
+        let ranked = Ranked { key, place: count, record };
+        count += 1;
+        if best.len() < most {
+            best.push(ranked);
+        } else if let Some(mut worst) = best.peek_mut()
+            && ranked < *worst
+        {
+            *worst = ranked;
+        }
+    }
+    (count, best.into_sorted_vec())
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize
     let under = filed(journal).filter(|matter| asked.shows(*matter)).filter_map(|matter| {
         // Each field is looked up once: there may be a hundred thousand.
         let order = order(matter);
-        let open = order.0 == Status::Open;
+        let open = is_open(order);
         let mine = open && matter.text("agent") == agent;
         for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
             *count += usize::from(tab.shows(open, mine));
@@ -126,16 +126,20 @@ pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize
 }
 
 /// The place of a matter in every list: by where it stands, what is due first, then what was filed last.
-fn order(matter: RecordRef<'_>) -> (Status, i64, core::cmp::Reverse<i64>) {
-    let filed = core::cmp::Reverse(matter.int("filed").unwrap_or(0));
-    (status(matter), matter.int("due").unwrap_or(i64::MAX), filed)
+fn order(matter: RecordRef<'_>) -> [i64; 3] {
+    let filed = matter.int("filed").unwrap_or(0);
+    [status(matter) as i64, matter.int("due").unwrap_or(i64::MAX), filed.saturating_neg()]
+}
+
+fn is_open(order: [i64; 3]) -> bool {
+    order[0] == Status::Open as i64
 }
 
 /// The first `most` open matters in the order of the list.
 #[must_use]
 pub fn open(journal: &Journal, most: usize) -> Vec<Complaint> {
     let all = filed(journal).map(|matter| (order(matter), matter));
-    Leading::of(all.filter(|((status, ..), _)| *status == Status::Open), most, Complaint::of).first
+    Leading::of(all.filter(|(order, _)| is_open(*order)), most, Complaint::of).first
 }
 
 /// How many complaints are open, and how many of those are past their due moment.

@@ -3,7 +3,10 @@
 //! It changes nothing that a component renders. The address is the part after `#`, as it stands there, still
 //! percent-encoded; `route` gives it its meaning.
 
+use js_sys::Promise;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
 
 use super::event::Listener;
@@ -39,6 +42,43 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
 #[must_use]
 pub fn search() -> String {
     js::window().ok().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Brings a style sheet of the built folder, and waits until it counts. A page without it can be used all the same, so
+/// one that cannot be fetched is only asked for again the next time.
+pub fn bring_style(file: &'static str) -> impl Future<Output = ()> + Send {
+    SendWrapper::new(async move {
+        let Ok(link) = style_link(file) else { return };
+        let counts = || js::property(&link, "sheet").is_some_and(|sheet| !sheet.is_null());
+        if counts() {
+            return;
+        }
+        let done = Promise::new(&mut |resolve, _| {
+            for event in ["load", "error"] {
+                // An element takes every listener.
+                let _ = link.add_event_listener_with_callback(event, &resolve);
+            }
+        });
+        let _ = JsFuture::from(done).await;
+        if !counts() {
+            link.remove();
+        }
+    })
+}
+
+/// The link to a style sheet: the one that is there, or a new one.
+fn style_link(file: &str) -> Result<Element, BrowserError> {
+    let document = document()?;
+    if let Some(link) = document.query_selector(&format!("link[href=\"{file}\"]"))? {
+        return Ok(link);
+    }
+    let link = document.create_element("link")?;
+    link.set_attribute("rel", "stylesheet")?;
+    link.set_attribute("href", file)?;
+    if let Some(head) = document.head() {
+        head.append_child(&link)?;
+    }
+    Ok(link)
 }
 
 /// Leaves for another address, as a link would.

@@ -233,7 +233,8 @@ impl App {
         let latest = self.read(|journal| {
             let done = |r: &RecordRef<'_>| !r.is_deleted() && !r.text("disposition").is_empty();
             let all = journal.of_kind(contact::KIND).filter(done);
-            Leading::of(all.map(|r| (core::cmp::Reverse(r.int("finished")), r)), most, Contact::of).first
+            let latest = |r: RecordRef<'_>| r.int("finished").map_or(i64::MAX, i64::saturating_neg);
+            Leading::of(all.map(|r| ([latest(r), 0, 0], r)), most, Contact::of).first
         });
         latest.unwrap_or_default()
     }

@@ -6,7 +6,7 @@ use super::groups;
 use super::groups::NotHere;
 use super::preferences::first_language;
 use crate::i18n::Lang;
-use crate::platform::crash;
+use crate::platform::{crash, page};
 use leptos::prelude::GetUntracked;
 
 /// Fetches the texts of a language, unless they are here.
@@ -73,6 +73,11 @@ impl App {
     /// Their file cannot be had now.
     pub async fn bring_page_words(self) -> Result<(), NotHere> {
         bring_pages(self.lang.get_untracked()).await
+    }
+
+    /// Fetches the style of all pages but the first.
+    pub fn bring_page_style(self) -> impl Future<Output = ()> + Send {
+        page::bring_style("later.css")
     }
 
     /// Fetches the other languages, so that the screen can change without a network.

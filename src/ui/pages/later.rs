@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Something that is still to come.
 type Coming<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// The page that `load` brings, with the texts of such pages; at once when both are here. Without a connection it says
+/// The page that `load` brings, with the texts and the style of such pages; at once when both are here. Without a connection it says
 /// so and offers to try again.
 pub fn later<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
 where
@@ -48,6 +48,7 @@ where
 fn with_words(app: App, loading: Coming<Loaded>) -> Coming<Loaded> {
     Box::pin(async move {
         app.bring_page_words().await?;
+        app.bring_page_style().await;
         loading.await
     })
 }
@@ -88,6 +89,7 @@ fn missing(tries: RwSignal<u32>) -> AnyView {
 /// Fetches the groups that a desk will want, a moment after the first screen is painted.
 pub fn soon(app: App) {
     app.when_idle(move || async move {
+        app.bring_page_style().await;
         groups::fetch_all().await;
         app.bring_all_words().await;
     });
