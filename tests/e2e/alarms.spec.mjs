@@ -310,6 +310,7 @@ test('B65: blank forms carry reserved numbers, and what is typed later counts fr
   await shift.begin();
   const { page, desk } = shift;
   await desk.open('#/paper');
+  await expect(page.locator('#paper-count')).toBeVisible();
   await expectAccessible(page, 'paper forms');
   await page.locator('#paper-count').fill('60');
   await page.getByRole('button', { name: 'Reservar e imprimir' }).click();
