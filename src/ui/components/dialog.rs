@@ -52,7 +52,9 @@ pub fn Dialog(
             aria-label=move || title.get()
             on:cancel=cancel
             on:close=move |_| {
-                if open.try_get_untracked() == Some(true) {
+                // Told a moment later: somebody fast may have opened it again.
+                let again = node.try_get_untracked().flatten().is_some_and(|dialog| dialog.open());
+                if !again && open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }

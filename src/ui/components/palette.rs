@@ -98,7 +98,10 @@ pub fn Palette(
             node_ref=dialog
             aria-label=move || words.get().shell.palette
             on:close=move |_| {
-                let _ = open.try_set(false);
+                // Told a moment later: somebody fast may have opened it again.
+                if !dialog.try_get_untracked().flatten().is_some_and(|dialog| dialog.open()) {
+                    let _ = open.try_set(false);
+                }
             }
             on:click=move |event| {
                 if dialog.get_untracked().is_some_and(|dialog| event_target::<Element>(&event) == **dialog) {
