@@ -102,6 +102,13 @@ fn b57_open_incidents_lead_and_a_contact_knows_the_one_it_was_about() {
     }
     let order: Vec<String> = Incident::all(&office.journal()).into_iter().map(|i| i.what).collect();
     assert_eq!(order, ["n3", "n1", "n2"]);
+    // Of two since the same moment the later written leads, whatever their ids.
+    for (number, created) in [(4, 2), (5, 3), (6, 1)] {
+        let edit = Edit::new(id(incident::KIND, number)).set("what", format!("n{number}"));
+        write(&office, vec![edit.set("since", 50).set("created", created).into_part()]);
+    }
+    let order: Vec<String> = Incident::all(&office.journal()).into_iter().map(|i| i.what).collect();
+    assert_eq!(order[..3], ["n5", "n4", "n6"]);
 
     let call = id(contact::KIND, 1);
     write(&office, vec![contact::open(call.clone(), Opening { at: 50, ..Opening::default() })]);

@@ -26,6 +26,8 @@ pub struct Incident {
     pub say: String,
     /// Since when: milliseconds since 1970.
     pub since: i64,
+    /// When it was written down first: of two since the same moment the later written leads.
+    pub created: i64,
     /// When more is to be known.
     pub next_update: Option<i64>,
     /// When it was over; none while it is open.
@@ -46,6 +48,7 @@ impl Incident {
             areas: text("areas"),
             say: text("say"),
             since: record.int("since").unwrap_or(0),
+            created: record.int("created").unwrap_or(0),
             next_update: record.int("next_update"),
             ended: record.int("ended"),
             agent: text("agent"),
@@ -57,7 +60,9 @@ impl Incident {
     pub fn all(journal: &Journal) -> Vec<Self> {
         let live = |r: &RecordRef<'_>| r.is_live() && r.int("since").is_some();
         let mut all: Vec<Self> = journal.of_kind(KIND).filter(live).map(Self::of).collect();
-        all.sort_by(|a, b| (a.ended.is_some(), b.since, &b.id).cmp(&(b.ended.is_some(), a.since, &a.id)));
+        all.sort_by(|a, b| {
+            (a.ended.is_some(), b.since, b.created, &b.id).cmp(&(b.ended.is_some(), a.since, a.created, &a.id))
+        });
         all
     }
 

@@ -74,10 +74,10 @@ impl App {
         times: IncidentTimes,
         typed: &[&str],
     ) -> Result<Vec<EntryId>, WorkspaceError> {
-        let agent = self.agent_id();
+        let (agent, now) = (self.agent_id(), clock::now_ms());
         let part = form.edit(|edit| {
             let edit = typed.iter().fold(edit, |edit, name| edit.without(name));
-            let edit = edit.set("since", times.since).set_if_empty("agent", agent);
+            let edit = edit.set("since", times.since).set_if_empty("agent", agent).set_if_empty("created", now);
             edit.set("next_update", times.next_update.map_or(serde_json::Value::Null, Into::into)).part()
         });
         let Some(Some(part)) = part else { return Ok(Vec::new()) };
