@@ -157,6 +157,7 @@ test('system 6: a finished contact is followed up, and not satisfied means anoth
   await shift.finish();
   await desk.open(first);
   await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open] [role=combobox]')).toBeFocused();
   await page.keyboard.type('seguimiento');
   await page.keyboard.press('Enter');
   await expect(page.locator('.follow-up')).toBeVisible();

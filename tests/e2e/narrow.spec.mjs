@@ -54,7 +54,7 @@ for (const lang of ['es', 'zh', 'en']) {
     await shift.finish();
     for (const route of LISTS) await at(route);
     await at('complaints', 'table tbody tr');
-    await page.locator('table tbody tr').first().click();
+    await page.locator('table tbody tr:not(.group)').first().click();
     await expect(page.locator('.told-number')).toBeVisible();
     await look('a complaint');
     await page.goto(page.url().replace('/complaint/', '/print/complaint/'));

@@ -37,6 +37,7 @@ test('B38: every figure of yesterday opens its records, as many as it says', asy
   const { page } = shift;
   await friday(shift);
   await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open] [role=combobox]')).toBeFocused();
   await page.keyboard.type('informe');
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText('Informe');
@@ -119,6 +120,7 @@ test('a day without work has a report that says so, and another day is a key awa
   await expect(page).toHaveURL(/from=2026-11-16&to=2026-11-19/);
   await expect(page.getByText('Nada en estos días.').first()).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open] [role=combobox]')).toBeFocused();
   await page.keyboard.type('informe');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/reports$/);
