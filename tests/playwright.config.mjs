@@ -10,8 +10,7 @@ export default defineConfig({
   // Tests do not share anything; one at a time, because updates and service workers race on a busy machine.
   workers: 1,
   fullyParallel: true,
-  // A busy machine may lose one race in a hundred tests; what is lost twice is a fault, and what is lost once is named.
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
