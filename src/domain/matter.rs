@@ -90,18 +90,10 @@ pub fn closing(matters: &[Matter]) -> Closing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Author, Body, Draft, Edit, Hlc, Intent, LogId, Salt, Stream, Writer};
+    use crate::journal::{Edit, testing};
 
     fn journal(edits: Vec<Edit<'_>>) -> Journal {
-        let parts: Vec<_> = edits.into_iter().map(Edit::into_part).collect();
-        let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
-        let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
-        let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
-        let salts = vec![Salt([2; 12]); parts.len() + 1];
-        let entry = writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts }, &salts).unwrap();
-        let mut journal = Journal::default();
-        journal.admit(&entry);
-        journal
+        testing::journal(edits.into_iter().map(Edit::into_part).collect())
     }
 
     #[test]

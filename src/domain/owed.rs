@@ -58,7 +58,7 @@ pub fn owed_to(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Author, Body, Draft, Edit, Hlc, Intent, Journal, LogId, Salt, Stream, Writer};
+    use crate::journal::{Edit, testing};
 
     #[test]
     fn b63_open_calls_and_promised_answers_of_the_caller_lead_the_screen() {
@@ -73,13 +73,7 @@ mod tests {
             Edit::new(id("callback", 7)).set("phone", "612").set("from", 50).set("to", 60).set("reason", "the bill"),
         ];
         let parts: Vec<_> = parts.into_iter().map(Edit::into_part).collect();
-        let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
-        let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
-        let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
-        let salts = vec![Salt([2; 12]); parts.len() + 1];
-        let entry = writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts }, &salts).unwrap();
-        let mut journal = Journal::default();
-        journal.admit(&entry);
+        let journal = testing::journal(parts);
         let contacts: Vec<Contact> = journal.of_kind("contact").map(Contact::of).collect();
         let callbacks = Callback::all(&journal);
         let mut caller = contacts[0].clone();

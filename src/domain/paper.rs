@@ -4,6 +4,7 @@
 //! again. It becomes the number of the matter that is typed from its form. What *happened* is a moment on the paper;
 //! when it was *typed* is another, and due moments count from the first.
 
+use super::matter_list::filed;
 use crate::journal::{Edit, Journal, Part, RecordId, RecordRef};
 
 /// The kind of record of a reserved number.
@@ -72,6 +73,15 @@ pub fn reserve(id: RecordId, form: &str, pad: &str, by: &str, at: i64) -> Part {
     Edit::new(id).set("form", form).set("pad", pad).set("by", by).set("at", at).into_part()
 }
 
+/// The number that stands on a paper form, for the matter that is typed from it; none once a matter has it. A further
+/// matter of the same contact gets a number of its own.
+#[must_use]
+pub fn number_for(journal: &Journal, paper: &RecordId) -> Option<String> {
+    let number = journal.view(paper)?.text("number");
+    let given = || filed(journal).any(|matter| matter.text("number") == number);
+    (!number.is_empty() && !given()).then(|| number.to_owned())
+}
+
 /// Whether something on paper can have happened at this moment: not before the program's own time, and not ahead.
 #[must_use]
 pub const fn can_have_happened(at: i64, now: i64) -> bool {
@@ -81,7 +91,21 @@ pub const fn can_have_happened(at: i64, now: i64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::Record;
+    use crate::journal::{Record, testing};
+
+    #[test]
+    fn b65_the_number_on_a_paper_form_is_given_to_one_matter_and_no_second() {
+        let paper = RecordId::new(KIND, [1; 12]);
+        let other = RecordId::new(KIND, [2; 12]);
+        let form = Edit::new(paper.clone()).set("number", "R-7K3-0001-A").into_part();
+        let blank = Edit::new(other.clone()).set("number", "").into_part();
+        let matter = Edit::new(RecordId::new("order", [3; 12])).set("filed", 1).set("number", "R-7K3-0001-A");
+        let before = testing::journal(vec![form.clone(), blank.clone()]);
+        assert_eq!(number_for(&before, &paper).as_deref(), Some("R-7K3-0001-A"));
+        assert_eq!(number_for(&before, &other), None);
+        let after = testing::journal(vec![form, blank, matter.into_part()]);
+        assert_eq!(number_for(&after, &paper), None);
+    }
 
     #[test]
     fn b65_a_reserved_number_is_unused_until_it_is_typed_or_spoilt() {

@@ -201,18 +201,12 @@ impl Look<'_> {
 mod tests {
     use super::*;
     use crate::domain::complaint;
-    use crate::journal::{Author, Body, Draft, Edit, Hlc, Intent, LogId, Salt, Stream, Writer};
+    use crate::journal::{Edit, testing};
 
     fn look(edit: Edit<'_>, typed: &str) -> (String, String) {
         let part = edit.into_part();
         let id = part.record.clone();
-        let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
-        let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
-        let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
-        let entry =
-            writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts: vec![part] }, &[Salt([2; 12]); 2]).unwrap();
-        let mut journal = Journal::default();
-        journal.admit(&entry);
+        let journal = testing::journal(vec![part]);
         let (query, subject) = (Query::new(typed), |_: &str| Some("asunto".to_owned()));
         let look = Look { query: &query, pinyin: None, subject: &subject };
         let found = look.found(journal.get(&id).unwrap()).unwrap();

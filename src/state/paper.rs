@@ -73,11 +73,10 @@ impl App {
         });
     }
 
-    /// The number that was reserved for the paper form of a contact.
+    /// The number on the paper form of a contact, for its first matter.
     #[must_use]
     pub fn paper_number(self, paper: &str) -> Option<String> {
         let id: RecordId = paper.parse().ok()?;
-        let number = self.peek(|journal| journal.get(&id).map(|record| record.text("number").to_owned())).flatten();
-        number.filter(|number| !number.is_empty())
+        self.peek(|journal| paper::number_for(journal, &id)).flatten()
     }
 }

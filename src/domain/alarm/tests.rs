@@ -1,19 +1,7 @@
 //! Which promises ring, and when.
 
 use super::*;
-use crate::journal::{Author, Body, Draft, Edit, Hlc, Intent, Journal, LogId, Part, RecordId, Salt, Stream, Writer};
-
-fn journal(part: Part) -> Journal {
-    let mut writer = Writer::new("AAAAAAAAAAAAAAAA", LogId::new(Stream::Core, [1; 12]));
-    let author = Author { agent: String::new(), name: "Marta".into(), desk: "7K3".into() };
-    let body = Body { author, at: 0, offset: 60, intent: Intent::Edit, batch: None };
-    let parts = vec![part];
-    let salts = vec![Salt([2; 12]); parts.len() + 1];
-    let entry = writer.write(Hlc { ms: 1, count: 0 }, &Draft { body, parts }, &salts).unwrap();
-    let mut journal = Journal::default();
-    journal.admit(&entry);
-    journal
-}
+use crate::journal::{Edit, RecordId, testing};
 
 fn watched(key: u8, source: Source, due: i64) -> Watched {
     Watched {
@@ -106,7 +94,7 @@ fn b60_only_what_is_open_is_watched_and_whoever_took_it_over_owns_it() {
     let case = |kind: &str, fields: &[(&str, serde_json::Value)], expected: Option<(i64, &str)>| {
         let id = RecordId::new(kind, [9; 12]);
         let edit = fields.iter().fold(Edit::new(id.clone()), |e, (name, value)| e.set(name, value.clone()));
-        let journal = journal(edit.into_part());
+        let journal = testing::journal(vec![edit.into_part()]);
         let found = journal.view(&id).and_then(Watched::of);
         assert_eq!(found.as_ref().map(|w| (w.due, w.owner.as_str())), expected, "{kind} {fields:?}");
     };
