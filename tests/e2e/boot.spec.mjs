@@ -132,3 +132,17 @@ test('the manifest names icons and shortcuts that are there', async ({ site }) =
   for (const { src } of manifest.icons) expect((await get(site, BASE + src)).status, src).toBe(200);
   expect(manifest.shortcuts.map(({ url }) => url)).toEqual(['./#/call', './#/complaints', './#/callbacks']);
 });
+
+test('a program that ends without words, as what is shipped does, ends in words on the page', async ({ desk }) => {
+  desk.tolerate(/unreachable/);
+  for (const ending of ['throw', 'reject']) {
+    await desk.open();
+    // A trap of a real module, in a task of its own or in a promise that nobody waits for.
+    await desk.page.evaluate((how) => {
+      const trap = () => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.t();
+      if (how === 'throw') setTimeout(trap);
+      else setTimeout(() => void Promise.resolve().then(trap));
+    }, ending);
+    await expectTrouble(desk.page, 'broken');
+  }
+});
