@@ -73,13 +73,20 @@ pub fn reserve(id: RecordId, form: &str, pad: &str, by: &str, at: i64) -> Part {
     Edit::new(id).set("form", form).set("pad", pad).set("by", by).set("at", at).into_part()
 }
 
-/// The number that stands on a paper form, for the matter that is typed from it; none once a matter has it. A further
-/// matter of the same contact gets a number of its own.
+/// The number that stands on a paper form.
+#[must_use]
+pub fn printed(journal: &Journal, paper: &RecordId) -> Option<String> {
+    let number = journal.view(paper)?.text("number");
+    (!number.is_empty()).then(|| number.to_owned())
+}
+
+/// The number on a paper form, for the matter that is typed from it; none once a matter has it. A further matter of
+/// the same contact gets a number of its own.
 #[must_use]
 pub fn number_for(journal: &Journal, paper: &RecordId) -> Option<String> {
-    let number = journal.view(paper)?.text("number");
-    let given = || filed(journal).any(|matter| matter.text("number") == number);
-    (!number.is_empty() && !given()).then(|| number.to_owned())
+    let number = printed(journal, paper)?;
+    let given = filed(journal).any(|matter| matter.text("number") == number);
+    (!given).then_some(number)
 }
 
 /// Whether something on paper can have happened at this moment: not before the program's own time, and not ahead.
@@ -105,6 +112,7 @@ mod tests {
         assert_eq!(number_for(&before, &other), None);
         let after = testing::journal(vec![form, blank, matter.into_part()]);
         assert_eq!(number_for(&after, &paper), None);
+        assert_eq!(printed(&after, &paper).as_deref(), Some("R-7K3-0001-A"), "it still stands on the paper");
     }
 
     #[test]

@@ -144,7 +144,7 @@ impl App {
         // What was filled in on paper counts from when it happened, and has the number that stands on it.
         let paper = contact.as_ref().filter(|contact| contact.is_late_entry());
         let at = paper.map_or(now, |contact| contact.started);
-        let reserved = paper.and_then(|contact| self.paper_number(&contact.paper));
+        let reserved = paper.and_then(|contact| self.paper_number_left(&contact.paper));
         let is_late = paper.is_some();
         let due = self.due(pack_form, class.as_deref(), at).map(|(due, _)| due);
         let (beside, hangs) = contact.as_ref().map(|c| self.hang_together(&c.id, &id)).unwrap_or_default();

@@ -73,9 +73,16 @@ impl App {
         });
     }
 
-    /// The number on the paper form of a contact, for its first matter.
+    /// The number that stands on the paper form of a contact.
     #[must_use]
     pub fn paper_number(self, paper: &str) -> Option<String> {
+        let id: RecordId = paper.parse().ok()?;
+        self.peek(|journal| paper::printed(journal, &id)).flatten()
+    }
+
+    /// The same, while no matter has it.
+    #[must_use]
+    pub fn paper_number_left(self, paper: &str) -> Option<String> {
         let id: RecordId = paper.parse().ok()?;
         self.peek(|journal| paper::number_for(journal, &id)).flatten()
     }
