@@ -65,6 +65,8 @@ pub struct App {
     pub custody: RwSignal<Custody>,
     /// Half-typed forms that wait to be recovered.
     pub drafts: RwSignal<Vec<DraftForm>>,
+    /// Grows when another tab kept a draft.
+    pub(super) typed_elsewhere: RwSignal<u32>,
     /// Calls that wait because a contact is running.
     pub ringing: RwSignal<Vec<Ringing>>,
     /// Whether a new version lies ready.
@@ -107,6 +109,7 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             custody: RwSignal::new(Custody::default()),
             drafts: RwSignal::new(Vec::new()),
+            typed_elsewhere: RwSignal::new(0),
             ringing: RwSignal::new(Vec::new()),
             update: RwSignal::new(false),
             identity: RwSignal::new(None),

@@ -248,6 +248,8 @@ impl App {
     fn hear_tab(self, message: &str) {
         if message == "changed" {
             self.refresh_soon();
+        } else if message == super::presence::HINT {
+            self.typed_elsewhere.try_update(|n| *n = n.wrapping_add(1));
         } else if message == super::lent::HINT {
             self.lent.try_set(super::Lent::Unread);
         } else {

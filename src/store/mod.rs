@@ -20,7 +20,7 @@ pub use both::both;
 pub use memory::{Fault, MemoryStore};
 pub use seal::{Cipher, CipherError, PLAIN, Sealed};
 #[cfg(not(target_arch = "wasm32"))]
-pub use wait::block_on;
+pub use wait::{AtOnce, Pace, block_on};
 
 use core::cmp::Ordering;
 

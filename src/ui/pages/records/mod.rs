@@ -71,6 +71,7 @@ mod shift_opening;
 mod shift_page;
 mod shift_past;
 mod slot_picker;
+mod typed_elsewhere;
 mod wording;
 
 pub use callback_dialog::CallbackDialog;
