@@ -13,7 +13,9 @@ use super::limits::{Limits, Measure};
 use super::scan::{Slice, Walk};
 use super::{Blob, Contents, Expect, Header, Refusal, document};
 use crate::journal::{Entry, EntryId, Hash, JournalError, canon, entry::MAX_ENTRY};
-use crate::store::{AtOnce, Pace, block_on};
+use crate::store::Pace;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::store::{AtOnce, block_on};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -37,6 +39,7 @@ pub struct Bundle {
 ///
 /// # Errors
 /// Any [`Refusal`] that can be said of a bundle.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read(bytes: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Bundle, Refusal> {
     block_on(read_at(&AtOnce, bytes, limits, expect))
 }

@@ -8,7 +8,9 @@ use super::compare::{self, Case, Line, Standing};
 use super::contents::digest_at;
 use super::{Bundle, chain};
 use crate::journal::{Entry, EntryId, Hash, Journal, LogId, RecordId, set::PROJECTION};
-use crate::store::{AtOnce, Pace, block_on};
+use crate::store::Pace;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::store::{AtOnce, block_on};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Clocks that differ by more than this are told about: two minutes, in milliseconds.
@@ -127,6 +129,7 @@ impl Preview {
 
 /// Works out what importing a bundle would change, without a pause.
 #[must_use]
+#[cfg(not(target_arch = "wasm32"))]
 pub fn preview(journal: &Journal, bundle: &Bundle, situation: Situation<'_>) -> Preview {
     block_on(preview_at(&AtOnce, journal, bundle, situation))
 }

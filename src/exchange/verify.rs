@@ -6,7 +6,9 @@
 use super::bundle::{Item, Reader};
 use super::{Expect, Limits, Refusal, coverage};
 use crate::journal::Journal;
-use crate::store::{AtOnce, Pace, block_on};
+use crate::store::Pace;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::store::{AtOnce, block_on};
 
 /// What could be restored from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,7 @@ pub struct Restorable {
 ///
 /// # Errors
 /// Any [`Refusal`]: the file is not to be relied upon.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn verify(text: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Restorable, Refusal> {
     block_on(verify_at(&AtOnce, text, limits, expect))
 }

@@ -52,6 +52,12 @@ pub struct Beginning {
 }
 
 impl App {
+    /// Whether a workspace was open in this browser before.
+    #[must_use]
+    pub fn was_here(self) -> bool {
+        prefs::get(Pref::LastDatabase).is_some()
+    }
+
     /// Looks for a workspace in this browser and opens the one that was open last.
     pub async fn begin(self) {
         if self.route.get_untracked() == Route::Sample {

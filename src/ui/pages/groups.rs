@@ -167,6 +167,20 @@ group! { office,
     }
 }
 
+/// Fetches the group of the page that the address names, while the records are still being read.
+pub async fn fetch_for(route: &Route) {
+    #[cfg(grouped)]
+    {
+        let _ = match route {
+            Route::Contact(_) => __wasm_split_preload_contact().await,
+            Route::Exchange | Route::Reports(_) | Route::Settings(_) => __wasm_split_preload_settings().await,
+            _ => __wasm_split_preload_records().await,
+        };
+    }
+    #[cfg(not(grouped))]
+    let _ = route;
+}
+
 /// Fetches the groups that a desk will want before it asks for them. One that cannot be had now is asked for again when
 /// it is shown.
 pub async fn fetch_all() {
