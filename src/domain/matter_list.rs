@@ -4,6 +4,7 @@ use super::complaint::{self, Complaint, Status};
 use super::leading::Leading;
 use super::list_filter::ListFilter;
 use super::matter::KINDS;
+use super::rank::{Rank, Value};
 use crate::journal::{Journal, RecordRef};
 
 /// The parts of the list.
@@ -67,30 +68,14 @@ pub struct Asked {
     pub sort: Option<(Sort, bool)>,
 }
 
-/// What a matter is put in order by, before the list's own order.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Own,
-    Up(Value),
-    Down(core::cmp::Reverse<Value>),
-}
-
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Value {
-    Number(i64),
-    Words(String),
-}
-
 impl Asked {
     fn rank(&self, matter: RecordRef<'_>) -> Rank {
-        let Some((sort, descending)) = self.sort else { return Rank::Own };
-        let value = match sort {
-            Sort::Number => Value::Words(matter.text("number").to_lowercase()),
-            Sort::Name => Value::Words(matter.text("name").to_lowercase()),
+        Rank::of(self.sort, |sort| match sort {
+            Sort::Number => Value::words(matter.text("number")),
+            Sort::Name => Value::words(matter.text("name")),
             Sort::Due => Value::Number(matter.int("due").unwrap_or(i64::MAX)),
             Sort::State => Value::Number(status(matter) as i64),
-        };
-        if descending { Rank::Down(core::cmp::Reverse(value)) } else { Rank::Up(value) }
+        })
     }
 
     fn shows(&self, matter: RecordRef<'_>) -> bool {
@@ -99,17 +84,31 @@ impl Asked {
 }
 
 /// What the list shows.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MatterList {
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatterList<T = Complaint> {
     /// How many matters stand under each tab.
     pub counts: [usize; 3],
     /// The head of the tab that is open: what is due first, then what was filed last.
-    pub shown: Leading<Complaint>,
+    pub shown: Leading<T>,
 }
 
-/// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters.
+impl<T> Default for MatterList<T> {
+    fn default() -> Self {
+        Self { counts: [0; 3], shown: Leading::default() }
+    }
+}
+
+/// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters as `read` reads
+/// them.
 #[must_use]
-pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize) -> MatterList {
+pub fn list<'a, T>(
+    journal: &'a Journal,
+    tab: Tab,
+    agent: &str,
+    asked: &Asked,
+    most: usize,
+    read: impl Fn(RecordRef<'a>) -> T,
+) -> MatterList<T> {
     let mut counts = [0; 3];
     let under = filed(journal).filter(|matter| asked.shows(*matter)).filter_map(|matter| {
         // Each field is looked up once: there may be a hundred thousand.
@@ -121,7 +120,7 @@ pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize
         }
         tab.shows(open, mine).then(|| ((asked.rank(matter), order), matter))
     });
-    let shown = Leading::of(under, most, Complaint::of);
+    let shown = Leading::of(under, most, read);
     MatterList { counts, shown }
 }
 
@@ -173,6 +172,10 @@ mod tests {
             draft,
         ];
         testing::journal(parts.into_iter().flatten().collect())
+    }
+
+    fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize) -> MatterList {
+        super::list(journal, tab, agent, asked, most, Complaint::of)
     }
 
     fn filed_at(list: &[Complaint]) -> Vec<i64> {

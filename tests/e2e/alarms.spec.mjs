@@ -85,7 +85,7 @@ test('system 1: a question that cannot be answered goes to the person in charge 
   await expect(due).toContainText('郭立');
   await expectAccessible(page, 'the idle desk with an answer due');
   await desk.open('#/promises');
-  const open = page.locator('section[aria-labelledby=promises-open] li');
+  const open = page.locator('main tbody tr:not(.group)').filter({ has: page.getByRole('button', { name: '已答复' }) });
   await expect(open).toContainText('夜盘强平价怎么算？');
   await open.getByRole('button', { name: '已答复' }).click();
   await dialog.getByRole('button', { name: shift.words.save }).click();
@@ -94,9 +94,8 @@ test('system 1: a question that cannot be answered goes to the person in charge 
   await dialog.locator('#told-at').fill('09:58');
   await dialog.getByRole('button', { name: shift.words.save }).click();
   await expect(open).toHaveCount(0);
-  const done = page.locator('section[aria-labelledby=promises-done]');
-  await expect(done).toContainText('按时兑现：1');
-  await done.locator('a').first().click();
+  await expect(page.locator('#promise-tally')).toContainText('按时兑现：1');
+  await page.locator('main tbody tr:not(.group)').first().click();
   await expect(page.locator('.facts')).toContainText('按收盘结算价计算，已说明。');
   await expect(page.locator('.facts')).toContainText('夜盘强平价怎么算？');
   await desk.open('#/');
