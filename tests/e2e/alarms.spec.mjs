@@ -233,6 +233,20 @@ test('B64: one key opens the emergency card while somebody types; each call is l
   await page.locator('.card').last().locator('a.line').first().click();
   await expect(page.locator('.facts')).toContainText('正在被骗');
   await expect(page.locator('.facts')).toContainText('已冻结出金，客户报警。');
+  // It stands on its day in the register, and its sheet says who was informed when.
+  await desk.open('#/contacts');
+  const line = page.locator('section[aria-labelledby=emergencies-title] a.line');
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('已通知 2 处');
+  await expect(line).toContainText('已冻结出金，客户报警。');
+  await line.press('Enter');
+  await expect(page).toHaveURL(/#\/print\/emergency\//);
+  const sheet = page.locator('.sheet');
+  await expect(sheet).toContainText('紧急情况记录单');
+  await expect(sheet.locator('ol li')).toHaveCount(2);
+  await expect(sheet.locator('ol li').first()).toContainText(/\d{1,2}:\d{2} 已通知反诈专线/);
+  await expect(sheet).toContainText('已冻结出金，客户报警。');
+  await expectAccessible(page, 'the sheet of an emergency');
 });
 
 test('B64: an abusive call is ended by the agent only after two warnings, each with its time', async ({ profiles }) => {

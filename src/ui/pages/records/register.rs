@@ -2,6 +2,7 @@
 
 use super::list_bar::{Filters, ListBar};
 use super::register_day::DayBar;
+use super::register_emergencies::EmergenciesOfDay;
 use super::register_filter::FilterBar;
 use super::register_hand_in::HandIn;
 use super::register_rows::{Line, row, sort_key};
@@ -179,6 +180,7 @@ pub fn Register() -> impl IntoView {
                     <DataTable label=tr(|t| t.desk.register_title) columns rows total limit=page.limit selected on_open=open />
                 </Show>
             </div>
+            <EmergenciesOfDay page />
             <HandIn page />
         </div>
     }
