@@ -3,6 +3,7 @@
 pub mod abuse;
 pub mod agent;
 pub mod alarm;
+pub mod article;
 pub mod bad_value;
 pub mod calendar;
 pub mod callback;
