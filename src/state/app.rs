@@ -363,17 +363,29 @@ impl App {
         self.keep.try_update_value(|all| all.push(Box::new(what)));
     }
 
+    /// Says that an address leads nowhere.
+    fn tell_lost(self, hash: &str) {
+        if Route::parse(hash).is_err() {
+            self.warn(self.text_now().shell.not_found_body);
+        }
+    }
+
     /// Begins what runs as long as the app lives: the clock, the address, the tab's life, new versions.
     pub fn attend(self) {
         self.hold(Timer::every(1000, move || {
             self.now.try_set(clock::now_ms());
         }));
-        if let Ok(listener) = page::on_hash(move |hash| match Route::or_desk(&hash).0 {
-            Route::Sample => self.enter_sample(),
-            route => drop(self.route.try_set(route)),
+        if let Ok(listener) = page::on_hash(move |hash| {
+            self.tell_lost(&hash);
+            match Route::or_desk(&hash).0 {
+                Route::Sample => self.enter_sample(),
+                route => drop(self.route.try_set(route)),
+            }
         }) {
             self.hold(listener);
         }
+        // The first address is looked at once there are words to say it in.
+        self.when_idle(move || async move { self.tell_lost(&page::hash()) });
         self.attend_life();
         self.attend_updates();
     }

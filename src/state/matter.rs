@@ -247,14 +247,14 @@ impl App {
         });
     }
 
-    /// The history of a record, oldest first.
-    pub async fn history(self, id: RecordId) -> Vec<history::Event> {
-        let Some(live) = self.live() else { return Vec::new() };
+    /// The history of a record, oldest first; none when it could not be read.
+    pub async fn history(self, id: RecordId) -> Option<Vec<history::Event>> {
+        let live = self.live()?;
         match live.workspace.history(&id).await {
-            Ok(events) => events,
+            Ok(events) => Some(events),
             Err(error) => {
-                self.fail(&error);
-                Vec::new()
+                crate::platform::crash::log(&format!("{error:?}"));
+                None
             }
         }
     }

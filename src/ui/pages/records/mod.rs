@@ -88,6 +88,7 @@ pub use incident_page::IncidentPage;
 pub use incidents::Incidents;
 pub use links::LinksCard;
 pub(super) use list_csv::table_words;
+pub use missing::WayOn;
 pub use paper::Paper;
 pub use print_blank::PrintBlank;
 pub use print_brief::PrintBrief;
