@@ -165,10 +165,12 @@ pub enum Sheet {
     Register,
     /// Blank forms with reserved numbers.
     Blank,
+    /// The log of an emergency, which is its page as well.
+    Emergency,
 }
 
 impl Sheet {
-    const ALL: [Self; 5] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank];
+    const ALL: [Self; 6] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank, Self::Emergency];
 
     const fn word(self) -> &'static str {
         match self {
@@ -177,6 +179,7 @@ impl Sheet {
             Self::Brief => "brief",
             Self::Register => "register",
             Self::Blank => "blank",
+            Self::Emergency => "emergency",
         }
     }
 }
@@ -257,6 +260,7 @@ impl Route {
             "callback" => Some(Self::Callback(key)),
             "customer" => Some(Self::Customer(key)),
             "incident" => Some(Self::Incident(key)),
+            "emergency" => Some(Self::Print(Sheet::Emergency, key)),
             _ => None,
         }
     }
@@ -271,6 +275,7 @@ impl Route {
             Self::Incident(key) => ("incident", key),
             Self::Print(Sheet::Register, key) => ("handing-in", key),
             Self::Print(Sheet::Blank, key) => ("pad", key),
+            Self::Print(Sheet::Emergency, key) => ("emergency", key),
             _ => return None,
         };
         Some(format!("{kind}/{}", key.as_str()))

@@ -117,7 +117,7 @@ impl App {
         touched.extend(live.workspace.journal().waiting().flat_map(named));
         match live.workspace.import(&pending.bundle).await {
             Ok(done) => {
-                self.changed(&touched);
+                self.changed(&touched.into_iter().collect::<Vec<_>>());
                 self.note_taken_in();
                 live.hint("changed");
                 self.reload_pack().await;

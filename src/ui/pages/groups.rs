@@ -11,8 +11,8 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register,
-    ShiftPage,
+    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
+    Promises, Register, ShiftPage,
 };
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
@@ -119,6 +119,7 @@ group! { records,
             (Route::Customer(_), Some(id)) => view! { <CustomerPage id /> }.into_any(),
             (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
             (Route::Print(Sheet::Register, _), Some(id)) => view! { <PrintRegister id /> }.into_any(),
+            (Route::Print(Sheet::Emergency, _), Some(id)) => view! { <PrintEmergency id /> }.into_any(),
             (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
             (Route::PrintComplaints(keys), _) => {
                 let id = |key: crate::route::Key| format!("complaint/{}", key.as_str()).parse().ok();
