@@ -178,7 +178,7 @@ test('B60: a promise rings in the title, on the strip, once; it is put off, hand
   await strip.getByRole('button', { name: 'Pasar a un compañero' }).click();
   await dialog.getByRole('button', { name: 'Ana Pons' }).click();
   await expect(strip).toHaveCount(0);
-  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
+  await page.locator('.notice').filter({ hasText: 'Compromiso pasado' }).getByRole('button', { name: 'Deshacer' }).click();
   await expect(strip).toBeVisible();
   await page.keyboard.press('Control+F8');
   await page.keyboard.press('1');

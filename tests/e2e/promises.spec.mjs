@@ -61,7 +61,7 @@ test('B24: an answer, a call and a complaint are promises; kept by the hour, lat
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 1 · 33 % a su hora');
 
   // Taken back, it is no broken promise.
-  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
+  await page.locator('.notice').filter({ hasText: 'el cliente tuvo que preguntar' }).getByRole('button', { name: 'Deshacer' }).click();
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
   await page.getByRole('tab', { name: /^De todos/ }).click();
   await expect(open).toHaveCount(2);
