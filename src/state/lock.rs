@@ -101,6 +101,16 @@ impl App {
         }
     }
 
+    /// Takes the cover away where no passphrase is wanted any more: another tab has removed them all.
+    pub fn uncover(self) {
+        prefs::clear(Pref::LockAfter);
+        if self.live().is_some() {
+            self.phase.set(Phase::Open);
+        } else {
+            leptos::task::spawn_local(self.begin());
+        }
+    }
+
     /// Looks after the desk while it is open: it locks itself when nobody has used it for so many minutes.
     pub fn attend_lock(self) {
         let used = StoredValue::new(clock::now_ms());
@@ -177,7 +187,10 @@ impl App {
     /// [`LockError`]; the desk stays locked.
     pub async fn unlock(self, proof: Proof) -> Result<(), LockError> {
         let store = self.locked_store().await?;
-        let text = crypto::ring(&store).await?.ok_or(RingError::Damaged)?;
+        let Some(text) = crypto::ring(&store).await? else {
+            self.uncover();
+            return Ok(());
+        };
         let ring = Ring::read(&text)?;
         let key = prove(&ring, &proof).await?;
         prefs::set(Pref::LastSlot, &proof.slot);

@@ -3,7 +3,7 @@
 
 use super::gate::Gate;
 use crate::route::Route;
-use crate::state::{App, LockError, Proof, Ring, RingError};
+use crate::state::{App, LockError, Proof, Ring};
 use crate::ui::components::{
     Banner, BannerKind, Button, ButtonKind, Glyph, Icon, InputKind, Progress, Select, TextField,
 };
@@ -21,8 +21,14 @@ pub fn Locked() -> impl IntoView {
     document().set_title("Ventanilla");
     let found = RwSignal::new(None::<Result<Ring, LockError>>);
     spawn_local(async move {
-        let ring = app.key_ring().await.and_then(|ring| ring.ok_or(LockError::Ring(RingError::Damaged)));
-        found.try_set(Some(ring));
+        match app.key_ring().await {
+            Ok(Some(ring)) => found.try_set(Some(Ok(ring))),
+            Ok(None) => {
+                app.uncover();
+                None
+            }
+            Err(error) => found.try_set(Some(Err(error))),
+        };
     });
     let runs = move || {
         let route = app.route.get();
