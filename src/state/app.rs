@@ -35,6 +35,8 @@ pub enum Phase {
     Vanished,
     /// At work.
     Open,
+    /// Covered, or not read yet: a passphrase opens it.
+    Locked,
     /// The workspace is there and does not open.
     Failed(WorkspaceError),
     /// A call that was popped in a new tab went to the desk that is open already.
