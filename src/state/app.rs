@@ -384,6 +384,8 @@ impl App {
             self.tell_lost(&hash);
             match Route::or_desk(&hash).0 {
                 Route::Sample => self.enter_sample(),
+                // Whoever went there already has shown it.
+                route if self.route.try_with_untracked(|now| *now == route) == Some(true) => {}
                 route => drop(self.route.try_set(route)),
             }
         }) {
