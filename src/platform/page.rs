@@ -221,3 +221,12 @@ pub(super) fn dispatch(kind: &str, detail: &JsValue) -> Result<(), BrowserError>
     js::window()?.dispatch_event(&event)?;
     Ok(())
 }
+
+/// Takes the focus away from where it is.
+pub fn blur() {
+    let focused = document().ok().and_then(|document| document.active_element());
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What cannot lose the focus keeps it.
+        let _ = element.blur();
+    }
+}

@@ -13,7 +13,7 @@ use crate::platform::idb::IdbStore;
 use crate::platform::jose::WebJose;
 use crate::platform::prefs::{self, Pref};
 use crate::platform::stretch::{Worked, normal};
-use crate::platform::{chance, clock, locks, usage};
+use crate::platform::{chance, clock, locks, page, usage};
 use crate::route::{Route, Section};
 use crate::store::StoreError;
 use crate::workspace::WorkspaceError;
@@ -22,6 +22,8 @@ use leptos::prelude::*;
 
 /// What tabs tell each other.
 pub(super) const HINT: &str = "locked";
+/// What was pressed has its turn first, in milliseconds: it still speaks to the page that goes.
+const TURN: u32 = 20;
 /// How often a desk looks whether it is still used, and how often it tells the other tabs, in milliseconds.
 const LOOK: u32 = 5_000;
 const TELL: i64 = 10_000;
@@ -86,7 +88,7 @@ impl App {
             if let Some(live) = self.live() {
                 live.hint(HINT);
             }
-            self.cover();
+            self.later(TURN, Self::cover);
         } else {
             self.go(&Route::Settings(Section::Lock));
         }
@@ -95,6 +97,8 @@ impl App {
     /// Covers this tab.
     pub(super) fn cover(self) {
         if self.phase.get_untracked() == Phase::Open {
+            // What hears that the focus leaves is still there to hear it.
+            page::blur();
             self.keep_forms();
             self.notices.set(Vec::new());
             self.phase.set(Phase::Locked);

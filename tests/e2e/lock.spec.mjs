@@ -164,8 +164,17 @@ test('B52: after ten minutes without use every tab is covered; another agent and
   await expectAccessible(page, 'who has a passphrase');
 
   const second = await desk.newTab('#/desk');
-  await expect(second.locator('#unlock-passphrase')).toBeVisible();
+  await second.locator('#unlock-passphrase').fill(SECRET);
+  await second.locator('#unlock-passphrase').press('Enter');
+  await expect(second.locator('.rail')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.rail')).toBeVisible();
+  // Locked in one tab is locked in all.
+  await second.keyboard.press('Control+F12');
+  await expect(page.locator('#unlock-passphrase')).toBeVisible();
   await second.close();
+  await page.bringToFront();
+  await unlock(shift);
+  await opened(shift);
   await page.mouse.move(10, 10);
   await page.clock.setFixedTime(new Date('2026-11-24T09:09:30+01:00'));
   await page.waitForTimeout(6_000);
@@ -270,7 +279,16 @@ for (const lang of ['zh', 'en']) {
     await shift.begin();
     await protect(shift);
     await expectAccessible(shift.page, 'the recovery key');
-    await shift.page.keyboard.press('Control+F12');
+    if (lang === 'zh') {
+      // By the menu of the person who sits here.
+      await shift.page.locator('#person').click();
+      await shift.page.getByRole('menuitem', { name: '锁定工位' }).click();
+    } else {
+      await shift.page.keyboard.press('Control+k');
+      await shift.page.keyboard.type('lock the');
+      await expect(shift.page.getByRole('option').first()).toContainText('Lock the desk');
+      await shift.page.keyboard.press('Enter');
+    }
     await covered(shift);
     await expectAccessible(shift.page, 'the cover');
     await unlock(shift);

@@ -3,7 +3,7 @@ import { expect, test } from './desk.mjs';
 import { Shift, speaking } from './shift.mjs';
 import { CLOCK, SCREENS, Tour } from './tour.mjs';
 
-const SETTINGS = ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'data', 'about'];
+const SETTINGS = ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'lock', 'data', 'about'];
 const LISTS = ['', 'complaints', 'callbacks', 'customers', 'contacts', 'conflicts', 'shift', 'incidents', 'incidents/new', 'promises', 'exchange'];
 
 /** What sticks out of the page or of its scrolling part, by how many pixels; nothing that scrolls within itself. */

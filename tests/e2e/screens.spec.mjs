@@ -2,7 +2,7 @@
 import { expect, expectAccessible, test } from './desk.mjs';
 import { Shift, speaking } from './shift.mjs';
 
-const SETTINGS = ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'data', 'about'];
+const SETTINGS = ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'lock', 'data', 'about'];
 
 for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']]) {
   test(`B35: every screen is accessible (${lang}, ${scheme})`, async ({ profiles }) => {

@@ -130,8 +130,11 @@ async fn a_slot_that_this_program_does_not_know_is_newer_and_a_broken_one_unread
     let store = open(&name).await;
     plant(&name, r#"{"format":1,"slot":"browser"}"#).await;
     assert_eq!(DataKey::of(&store).await.err(), Some(StoreError::NewerFormat));
-    plant(&name, r#"{"format":0,"slot":"passphrase"}"#).await;
+    plant(&name, r#"{"format":0,"slot":"smart-card"}"#).await;
     assert_eq!(DataKey::of(&store).await.err(), Some(StoreError::NewerFormat));
+    plant(&name, r#"{"format":0,"slot":"passphrase"}"#).await;
+    assert_eq!(DataKey::of(&store).await.err(), Some(StoreError::Locked));
+    assert_eq!(ring(&store).await, Err(no_key()), "a slot without its ring");
     plant(&name, r#"{"format":0,"slot":"browser","kek":7}"#).await;
     assert_eq!(DataKey::of(&store).await.err(), Some(no_key()));
 }

@@ -70,7 +70,8 @@ pub fn Menu(
     };
     let focusout = move |event: FocusEvent| {
         let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let inside = wrap.get_untracked().is_some_and(|wrap| wrap.contains(next.as_ref()));
+        // What is taken away with the focus in it is told so when it is gone.
+        let inside = wrap.try_get_untracked().flatten().is_some_and(|wrap| wrap.contains(next.as_ref()));
         if !inside {
             let _ = open.try_set(false);
         }
