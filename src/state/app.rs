@@ -336,6 +336,7 @@ impl App {
         }));
         if let Ok(listener) = page::on_hash(move |hash| match Route::or_desk(&hash).0 {
             Route::Sample => self.enter_sample(),
+            Route::Training if !self.is_training() => self.enter_training(),
             route => drop(self.route.try_set(route)),
         }) {
             self.hold(listener);

@@ -17,6 +17,7 @@ mod reports;
 mod root;
 mod sample;
 mod settings;
+mod training;
 
 pub use conflict_chip::ConflictChip;
 pub use root::App;
