@@ -167,10 +167,12 @@ pub enum Sheet {
     Register,
     /// Blank forms with reserved numbers.
     Blank,
+    /// The log of an emergency, which is its page as well.
+    Emergency,
 }
 
 impl Sheet {
-    const ALL: [Self; 5] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank];
+    const ALL: [Self; 6] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank, Self::Emergency];
 
     const fn word(self) -> &'static str {
         match self {
@@ -179,6 +181,7 @@ impl Sheet {
             Self::Brief => "brief",
             Self::Register => "register",
             Self::Blank => "blank",
+            Self::Emergency => "emergency",
         }
     }
 }
@@ -260,6 +263,7 @@ impl Route {
             "callback" => Some(Self::Callback(key)),
             "customer" => Some(Self::Customer(key)),
             "incident" => Some(Self::Incident(key)),
+            "emergency" => Some(Self::Print(Sheet::Emergency, key)),
             _ => None,
         }
     }
@@ -275,6 +279,7 @@ impl Route {
             Self::Practice(key) => ("practice", key),
             Self::Print(Sheet::Register, key) => ("handing-in", key),
             Self::Print(Sheet::Blank, key) => ("pad", key),
+            Self::Print(Sheet::Emergency, key) => ("emergency", key),
             _ => return None,
         };
         Some(format!("{kind}/{}", key.as_str()))

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use ventanilla::exchange::{Expect, Limits, bundle, rescue};
 use ventanilla::journal::{Edit, RecordId};
-use ventanilla::store::{JournalStore, MemoryStore, Table, block_on};
+use ventanilla::store::{AtOnce, JournalStore, MemoryStore, Table, block_on};
 use ventanilla::workspace::*;
 
 /// A clock that stands still, and chance that counts up from a seed.
@@ -121,7 +121,7 @@ fn restore(salvage: Salvage, desk: Desk) -> (MemoryStore, Desktop) {
 fn a_rescued_desk_goes_on_with_the_same_records_and_the_next_number() {
     let (store, old) = desk_at_work();
     let salvage = Salvage::of_rescue(rescued(&store, |_, _| false)).unwrap();
-    assert!(salvage.pack(&salvage.journal()).is_some_and(|text| text.len() == 13 * 9_000));
+    assert!(salvage.pack(&block_on(salvage.journal(&AtOnce))).is_some_and(|text| text.len() == 13 * 9_000));
     let desk = salvage.desk.clone().unwrap();
     let (new_store, new) = restore(salvage, desk);
     assert_eq!(new.journal().digest(), old.journal().digest());

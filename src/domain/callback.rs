@@ -74,6 +74,10 @@ fn live(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
     journal.of_kind(KIND).filter(|r| r.is_live())
 }
 
+fn attempts(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
+    journal.of_kind(ATTEMPT).filter(|r| r.is_live())
+}
+
 impl Callback {
     /// Reads a callback without its attempts.
     #[must_use]
@@ -111,12 +115,24 @@ impl Callback {
     #[must_use]
     pub fn all(journal: &Journal) -> Vec<Self> {
         let mut all: Vec<Self> = live(journal).map(Self::read).collect();
-        for record in journal.of_kind(ATTEMPT).filter(|r| r.is_live()) {
+        Self::bring_attempts(journal, &mut all);
+        all
+    }
+
+    /// All that are not deleted, unread.
+    pub fn records(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
+        live(journal)
+    }
+
+    /// Brings these callbacks, each of which is there once, their attempts.
+    pub fn bring_attempts(journal: &Journal, calls: &mut [Self]) {
+        let mut places: Vec<(String, usize)> =
+            calls.iter().enumerate().map(|(place, call)| (call.id.to_string(), place)).collect();
+        places.sort();
+        for record in attempts(journal) {
             let owner = record.text("callback");
-            // Both lists are in the order of their ids, but an attempt's id says nothing of its callback's.
-            if let Ok(at) = all.binary_search_by(|c| c.id.as_str().cmp(owner))
-                && let Some(callback) = all.get_mut(at)
-            {
+            let found = places.binary_search_by(|(id, _)| id.as_str().cmp(owner)).ok().and_then(|at| places.get(at));
+            if let Some(callback) = found.and_then(|(_, place)| calls.get_mut(*place)) {
                 callback.attempts.push(Attempt {
                     id: record.id(),
                     at: record.int("at").unwrap_or(0),
@@ -126,9 +142,16 @@ impl Callback {
                 });
             }
         }
-        for callback in &mut all {
+        for callback in calls {
             callback.attempts.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         }
+    }
+
+    /// To which callback each attempt belongs, as text, in order: one text for each attempt.
+    #[must_use]
+    pub fn attempted(journal: &Journal) -> Vec<&str> {
+        let mut all: Vec<&str> = attempts(journal).map(|record| record.text("callback")).collect();
+        all.sort_unstable();
         all
     }
 

@@ -5,8 +5,11 @@
 //! only by being done.
 
 use super::callback::{Attempt, Callback};
+use super::leading::Leading;
 use super::moment::Moment;
+use super::rank::{Rank, Value};
 use super::slots::{AfterAttempt, Owner, Slot, Timing};
+use crate::journal::{Journal, RecordRef};
 
 /// Who looks at the list, and when.
 #[derive(Clone, Copy, Debug)]
@@ -52,33 +55,159 @@ pub enum Group {
     AnotherDay,
 }
 
+/// What decides where a call stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The agent's record as text, or empty for the team.
+    pub owner: &'a str,
+    /// Its slot.
+    pub slot: Slot,
+    /// When it was done; none while it is due.
+    pub done: Option<i64>,
+}
+
+impl<'a> From<&'a Callback> for Seen<'a> {
+    fn from(call: &'a Callback) -> Self {
+        Self { owner: &call.owner, slot: call.slot(), done: call.done }
+    }
+}
+
+impl<'a> From<RecordRef<'a>> for Seen<'a> {
+    fn from(call: RecordRef<'a>) -> Self {
+        let moment = |field| Moment::from_ms(call.int(field).unwrap_or(0));
+        Self {
+            owner: call.text("owner"),
+            slot: Slot { from: moment("from"), to: moment("to") },
+            done: call.int("done"),
+        }
+    }
+}
+
 impl Sight<'_> {
     /// Whether a call stands under a tab.
     #[must_use]
-    pub fn shows(&self, tab: Tab, call: &Callback) -> bool {
-        let (teams, today) = (call.owner_at(self.now, self.grace_minutes) == Owner::Team, self.is_today(call));
-        let in_sight = call.owner == self.agent || teams;
+    pub fn shows<'a>(&self, tab: Tab, call: impl Into<Seen<'a>>) -> bool {
+        self.under(call.into(), tab)
+    }
+
+    fn under(&self, call: Seen<'_>, tab: Tab) -> bool {
+        if call.done.is_some() || tab == Tab::Done {
+            return call.done.is_some() && tab == Tab::Done;
+        }
+        let promised = if call.owner.is_empty() { Owner::Team } else { Owner::Personal };
+        let teams = call.slot.owner(promised, self.now, self.grace_minutes) == Owner::Team;
+        let in_sight = teams || call.owner == self.agent;
         match tab {
-            Tab::Done => !call.is_due(),
-            Tab::Team => call.is_due() && teams,
-            Tab::Today => call.is_due() && in_sight && today,
-            Tab::NextDays => call.is_due() && in_sight && !today,
+            Tab::Team => teams,
+            Tab::Today => in_sight && self.is_today(call.slot),
+            _ => in_sight && !self.is_today(call.slot),
         }
     }
 
     /// The group in which a call stands.
     #[must_use]
-    pub fn group(&self, call: &Callback) -> Group {
-        match call.slot().timing(self.now) {
+    pub fn group<'a>(&self, call: impl Into<Seen<'a>>) -> Group {
+        let slot = call.into().slot;
+        match slot.timing(self.now) {
             Timing::Late(_) => Group::Late,
             Timing::Now => Group::Now,
-            Timing::In(_) if self.is_today(call) => Group::Today,
+            Timing::In(_) if self.is_today(slot) => Group::Today,
             Timing::In(_) => Group::AnotherDay,
         }
     }
 
-    fn is_today(&self, call: &Callback) -> bool {
-        call.slot().from < self.tomorrow
+    fn is_today(&self, slot: Slot) -> bool {
+        slot.from < self.tomorrow
+    }
+}
+
+/// What a person may put the list in order by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// When it is to be made.
+    Time,
+    /// Whom to ask for.
+    Name,
+    /// What was promised.
+    Reason,
+    /// The number.
+    Phone,
+    /// How often it was tried.
+    Attempts,
+}
+
+/// What is asked of the list beside its tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Whose calls: the agent's record as text; empty for everybody's.
+    pub owner: String,
+    /// In which order, and whether the last comes first; none is the list's own.
+    pub sort: Option<(Sort, bool)>,
+}
+
+/// What the list shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallList<T = Callback> {
+    /// How many calls stand under each tab.
+    pub counts: [usize; 4],
+    /// The head of the tab that is open: group by group, by slot; of those that are done, the latest first.
+    pub shown: Leading<T>,
+}
+
+impl<T> Default for CallList<T> {
+    fn default() -> Self {
+        Self { counts: [0; 4], shown: Leading::default() }
+    }
+}
+
+/// The list under a tab, with the first `most` calls as `read` reads them.
+#[must_use]
+pub fn list<'a, T>(
+    journal: &'a Journal,
+    sight: &Sight<'_>,
+    tab: Tab,
+    asked: &Asked,
+    most: usize,
+    read: impl Fn(RecordRef<'a>) -> T,
+) -> CallList<T> {
+    let attempted = match asked.sort {
+        Some((Sort::Attempts, _)) => Callback::attempted(journal),
+        _ => Vec::new(),
+    };
+    let mut counts = [0; 4];
+    let calls = Callback::records(journal).filter_map(|call| {
+        let seen = Seen::from(call);
+        if !asked.owner.is_empty() && asked.owner != seen.owner {
+            return None;
+        }
+        for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
+            *count += usize::from(sight.under(seen, tab));
+        }
+        let own = match seen.done {
+            Some(done) => [0, done.saturating_neg(), seen.slot.from.ms()],
+            None => [sight.group(seen) as i64, 0, seen.slot.from.ms()],
+        };
+        // A group stays together in every order.
+        let rank = || Rank::of(asked.sort, |sort| value(call, sort, &attempted));
+        sight.under(seen, tab).then(|| ((own[0], rank(), own), call))
+    });
+    let shown = Leading::of(calls, most, read);
+    CallList { counts, shown }
+}
+
+fn value(call: RecordRef<'_>, sort: Sort, attempted: &[&str]) -> Value {
+    match sort {
+        Sort::Time => Value::Number(call.int("from").unwrap_or(0)),
+        Sort::Name => Value::words(call.text("name")),
+        Sort::Reason => Value::words(call.text("reason")),
+        Sort::Phone => Value::words(call.text("phone")),
+        Sort::Attempts => {
+            let id = call.id();
+            let before = |including: bool| {
+                attempted.partition_point(|owner| *owner < id.as_str() || (including && *owner == id.as_str()))
+            };
+            Value::Number(i64::try_from(before(true) - before(false)).unwrap_or(i64::MAX))
+        }
     }
 }
 
@@ -145,7 +274,7 @@ impl Callback {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Record, RecordId};
+    use crate::journal::{Edit, Record, RecordId, testing};
 
     const HOUR: i64 = 3_600_000;
 
@@ -163,6 +292,58 @@ mod tests {
     fn sight(now: i64) -> Sight<'static> {
         let tomorrow = Moment::from_ms(24 * HOUR);
         Sight { agent: "agent/me", now: Moment::from_ms(now), tomorrow, grace_minutes: 30 }
+    }
+
+    #[test]
+    fn the_list_counts_every_tab_and_reads_only_what_it_shows() {
+        let edit = |n: u8, owner: &str, from: i64| {
+            let id = RecordId::new("callback", [n; 12]);
+            Edit::new(id)
+                .set("owner", owner)
+                .set("from", from)
+                .set("to", from + HOUR / 2)
+                .set("name", format!("{}", 9 - n))
+        };
+        let attempt = |n: u8, of: u8| {
+            let of = RecordId::new("callback", [of; 12]);
+            Edit::new(RecordId::new("attempt", [n; 12])).set("callback", of.as_str()).set("at", i64::from(n))
+        };
+        let edits = vec![
+            edit(1, "agent/me", 12 * HOUR),
+            edit(2, "", 8 * HOUR),
+            edit(3, "agent/me", 30 * HOUR),
+            edit(4, "agent/me", 10 * HOUR),
+            edit(5, "agent/me", 7 * HOUR).set("done", 50),
+            edit(6, "agent/me", 6 * HOUR).set("done", 60),
+            edit(7, "agent/you", 11 * HOUR),
+            attempt(8, 1),
+            attempt(9, 1),
+            attempt(10, 4),
+        ];
+        let journal = testing::journal(edits.into_iter().map(Edit::into_part).collect());
+        let names = |tab, asked: &Asked, most| {
+            let found = list(&journal, &sight(10 * HOUR), tab, asked, most, |call| call.text("name").to_owned());
+            (found.counts, found.shown.count, found.shown.first.join(""))
+        };
+        let all = Asked::default();
+        assert_eq!(names(Tab::Today, &all, 10), ([3, 1, 1, 2], 3, "758".to_owned()));
+        assert_eq!(names(Tab::Today, &all, 1), ([3, 1, 1, 2], 3, "7".to_owned()));
+        assert_eq!(names(Tab::Done, &all, 10).2, "34", "the latest first");
+        let yours = Asked { owner: "agent/you".into(), ..Asked::default() };
+        assert_eq!(names(Tab::Today, &yours, 10), ([0; 4], 0, String::new()));
+        let by = |sort, descending| Asked { sort: Some((sort, descending)), ..Asked::default() };
+        assert_eq!(names(Tab::Done, &by(Sort::Time, false), 10).2, "34");
+        assert_eq!(names(Tab::Today, &by(Sort::Name, true), 10).2, "758", "late, now and later stay apart");
+        let rank = |n: u8| {
+            let id = RecordId::new("callback", [n; 12]);
+            value(journal.view(&id).unwrap(), Sort::Attempts, &Callback::attempted(&journal))
+        };
+        assert_eq!([1, 2, 4].map(rank), [2, 0, 1].map(Value::Number));
+        let mut two = vec![Callback::of(journal.get(&RecordId::new("callback", [4; 12])).unwrap())];
+        two.push(Callback::of(journal.get(&RecordId::new("callback", [1; 12])).unwrap()));
+        Callback::bring_attempts(&journal, &mut two);
+        assert_eq!([two[0].attempts.len(), two[1].attempts.len()], [1, 2]);
+        assert_eq!(two[1].attempts[0].at, 8);
     }
 
     fn tabs(call: &Callback, now: i64) -> Vec<Tab> {

@@ -34,6 +34,16 @@ impl Status {
     }
 }
 
+/// Where a matter stands, by what its record says, its kind and its due moment. A status of a later program reads as
+/// open: a matter is never lost from the list. A note that nobody waits for is settled by being filed.
+#[must_use]
+pub fn status(said: &str, kind: &str, due: Option<i64>) -> Status {
+    match said.parse().unwrap_or(Status::Open) {
+        Status::Open if !super::matter::wants_answer(kind, due) => Status::Answered,
+        status => status,
+    }
+}
+
 impl FromStr for Status {
     type Err = ();
 
@@ -98,8 +108,10 @@ impl Complaint {
 
     fn read(record: RecordRef<'_>) -> Self {
         let text = |field: &str| record.text(field).to_owned();
+        let (id, due) = (record.id(), record.int("due"));
         Self {
-            id: record.id(),
+            status: status(record.text("status"), id.kind(), due),
+            id,
             number: text("number"),
             form: text("form"),
             pack: text("pack"),
@@ -110,9 +122,7 @@ impl Complaint {
             account: text("account"),
             class: text("class"),
             filed: record.int("filed").unwrap_or(0),
-            due: record.int("due"),
-            // A status of a later program reads as open: a matter is never lost from the list.
-            status: record.text("status").parse().unwrap_or(Status::Open),
+            due,
             answer: text("answer"),
             decision: text("decision"),
             answered: record.int("answered"),

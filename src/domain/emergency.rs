@@ -3,6 +3,9 @@
 //! Informing somebody is added to a set and never changed, so two colleagues who both rang keep both times. It is open
 //! until somebody writes how it ended.
 
+use super::contact_register::day_of;
+use super::day::Day;
+use super::zone::Zone;
 use crate::journal::{Edit, Journal, Part, RecordId, RecordRef};
 
 /// The kind of record.
@@ -60,6 +63,15 @@ impl Emergency {
         all
     }
 
+    /// Those that came up on a day, the first first.
+    #[must_use]
+    pub fn of_day(journal: &Journal, day: Day, zone: Zone) -> Vec<Self> {
+        let mut all = Self::all(journal);
+        all.retain(|emergency| day_of(emergency.opened, zone) == day);
+        all.reverse();
+        all
+    }
+
     /// Whether nobody has written yet how it ended.
     #[must_use]
     pub const fn is_open(&self) -> bool {
@@ -88,7 +100,28 @@ pub fn inform<'a>(edit: Edit<'a>, who: &str, at: i64) -> Edit<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::Op;
+    use crate::journal::{Op, testing};
+
+    #[test]
+    fn b64_an_emergency_stands_on_the_day_on_which_it_came_up_closed_or_not() {
+        let zone = Zone::named("Europe/Madrid").unwrap();
+        // 23 November 2026, midnight in Madrid.
+        let midnight = 1_795_388_400_000;
+        let id = |n: u8| RecordId::new(KIND, [n; 12]);
+        let parts = vec![
+            open(id(1), "fire", "", "agent/a", "", midnight + 2),
+            Edit::new(id(2)).set("what", "leak").set("opened", midnight).set("closed", midnight + 9).into_part(),
+            open(id(3), "late", "", "agent/a", "", midnight - 1),
+        ];
+        let journal = testing::journal(parts);
+        let on = |day: &str| {
+            let all = Emergency::of_day(&journal, Day::parse(day).unwrap(), zone);
+            all.into_iter().map(|emergency| emergency.what).collect::<Vec<_>>()
+        };
+        assert_eq!(on("2026-11-23"), ["leak", "fire"]);
+        assert_eq!(on("2026-11-22"), ["late"]);
+        assert!(on("2026-11-24").is_empty());
+    }
 
     #[test]
     fn b64_who_was_informed_is_read_with_its_time_and_nonsense_is_left_out() {

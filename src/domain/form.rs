@@ -59,6 +59,14 @@ impl Form {
         named.or_else(|| self.fields.iter().find(|field| matches!(field.kind, FieldKind::Line | FieldKind::Long)))
     }
 
+    /// What a sheet of it is called: by its print, else what people call the form. A complaint without a print of its
+    /// own has none here: its sheet is the complaint form.
+    #[must_use]
+    pub fn sheet_title(&self) -> Option<&Text> {
+        let own = (self.role != FormRole::Complaint).then_some(&self.label);
+        self.print.as_ref().map(|print| &print.title).or(own)
+    }
+
     /// The first field of a kind, such as the one that names the department.
     #[must_use]
     pub fn field_of_kind(&self, kind: FieldKind) -> Option<&Field> {
@@ -265,3 +273,23 @@ pub struct Print {
 }
 
 members! { Print { must: [title], may: [signatures, copies, footer] } }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_sheet_is_called_by_its_print_else_by_its_form_and_only_a_complaint_is_a_complaint_form() {
+        let label = json!({"es": "Orden de trabajo"});
+        let form = |role: &str| -> Form {
+            crate::reading::read(&json!({"id": "orden", "label": label, "role": role, "fields": []})).unwrap()
+        };
+        let title = |form: &Form| form.sheet_title().and_then(|title| Some(title.languages().next()?.1.to_owned()));
+        assert_eq!(title(&form("order")).as_deref(), Some("Orden de trabajo"));
+        assert_eq!(title(&form("note")).as_deref(), Some("Orden de trabajo"));
+        assert_eq!(title(&form("complaint")), None);
+        let print: Print = crate::reading::read(&json!({"title": {"es": "Parte de avería"}})).unwrap();
+        assert_eq!(title(&Form { print: Some(print), ..form("order") }).as_deref(), Some("Parte de avería"));
+    }
+}

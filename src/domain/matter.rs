@@ -8,7 +8,17 @@ use super::links::MATTERS;
 use crate::journal::{Journal, RecordId, RecordRef};
 
 /// The kinds of record that forms become.
-pub const KINDS: [&str; 3] = [super::complaint::KIND, "order", "memo"];
+pub const KINDS: [&str; 3] = [super::complaint::KIND, "order", NOTE];
+
+/// The kind of record of a note.
+const NOTE: &str = "memo";
+
+/// Whether somebody waits for the answer to a matter of this kind: to every complaint and order; to a note only where
+/// a moment was told.
+#[must_use]
+pub fn wants_answer(kind: &str, due: Option<i64>) -> bool {
+    kind != NOTE || due.is_some()
+}
 
 /// The kind of record that a form of this role becomes.
 #[must_use]
@@ -16,7 +26,7 @@ pub fn kind_of(role: FormRole) -> &'static str {
     match role {
         FormRole::Complaint => super::complaint::KIND,
         FormRole::Order => "order",
-        FormRole::Note => "memo",
+        FormRole::Note => NOTE,
     }
 }
 

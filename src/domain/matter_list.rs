@@ -4,6 +4,7 @@ use super::complaint::{self, Complaint, Status};
 use super::leading::Leading;
 use super::list_filter::ListFilter;
 use super::matter::KINDS;
+use super::rank::{Rank, Value};
 use crate::journal::{Journal, RecordRef};
 
 /// The parts of the list.
@@ -32,17 +33,20 @@ impl Tab {
 
 /// All matters that are filed: kind by kind, in the order of their ids.
 pub fn filed(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
-    KINDS.iter().flat_map(|kind| filed_of(journal, kind))
+    kinds(journal).map(|(_, matter)| matter)
+}
+
+fn kinds(journal: &Journal) -> impl Iterator<Item = (&'static str, RecordRef<'_>)> {
+    KINDS.into_iter().flat_map(|kind| filed_of(journal, kind).map(move |matter| (kind, matter)))
 }
 
 fn filed_of<'a>(journal: &'a Journal, kind: &'a str) -> impl Iterator<Item = RecordRef<'a>> {
     journal.of_kind(kind).filter(|r| r.is_live() && r.int("filed").is_some())
 }
 
-/// Where a matter stands. A status of a later program reads as open: a matter is never lost from the list.
-#[must_use]
-pub fn status(matter: RecordRef<'_>) -> Status {
-    matter.text("status").parse().unwrap_or(Status::Open)
+/// Where a matter of a kind stands.
+fn status(kind: &str, matter: RecordRef<'_>) -> Status {
+    complaint::status(matter.text("status"), kind, matter.int("due"))
 }
 
 /// What a person may put the list in order by.
@@ -67,30 +71,14 @@ pub struct Asked {
     pub sort: Option<(Sort, bool)>,
 }
 
-/// What a matter is put in order by, before the list's own order.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Own,
-    Up(Value),
-    Down(core::cmp::Reverse<Value>),
-}
-
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Value {
-    Number(i64),
-    Words(String),
-}
-
 impl Asked {
-    fn rank(&self, matter: RecordRef<'_>) -> Rank {
-        let Some((sort, descending)) = self.sort else { return Rank::Own };
-        let value = match sort {
-            Sort::Number => Value::Words(matter.text("number").to_lowercase()),
-            Sort::Name => Value::Words(matter.text("name").to_lowercase()),
+    fn rank(&self, matter: RecordRef<'_>, order: [i64; 3]) -> Rank {
+        Rank::of(self.sort, |sort| match sort {
+            Sort::Number => Value::words(matter.text("number")),
+            Sort::Name => Value::words(matter.text("name")),
             Sort::Due => Value::Number(matter.int("due").unwrap_or(i64::MAX)),
-            Sort::State => Value::Number(status(matter) as i64),
-        };
-        if descending { Rank::Down(core::cmp::Reverse(value)) } else { Rank::Up(value) }
+            Sort::State => Value::Number(order[0]),
+        })
     }
 
     fn shows(&self, matter: RecordRef<'_>) -> bool {
@@ -99,36 +87,50 @@ impl Asked {
 }
 
 /// What the list shows.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MatterList {
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatterList<T = Complaint> {
     /// How many matters stand under each tab.
     pub counts: [usize; 3],
     /// The head of the tab that is open: what is due first, then what was filed last.
-    pub shown: Leading<Complaint>,
+    pub shown: Leading<T>,
 }
 
-/// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters.
+impl<T> Default for MatterList<T> {
+    fn default() -> Self {
+        Self { counts: [0; 3], shown: Leading::default() }
+    }
+}
+
+/// The list of an agent, named by their record's id as text, under a tab, with the first `most` matters as `read` reads
+/// them.
 #[must_use]
-pub fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize) -> MatterList {
+pub fn list<'a, T>(
+    journal: &'a Journal,
+    tab: Tab,
+    agent: &str,
+    asked: &Asked,
+    most: usize,
+    read: impl Fn(RecordRef<'a>) -> T,
+) -> MatterList<T> {
     let mut counts = [0; 3];
-    let under = filed(journal).filter(|matter| asked.shows(*matter)).filter_map(|matter| {
+    let under = kinds(journal).filter(|(_, matter)| asked.shows(*matter)).filter_map(|(kind, matter)| {
         // Each field is looked up once: there may be a hundred thousand.
-        let order = order(matter);
+        let order = order(kind, matter);
         let open = is_open(order);
         let mine = open && matter.text("agent") == agent;
         for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
             *count += usize::from(tab.shows(open, mine));
         }
-        tab.shows(open, mine).then(|| ((asked.rank(matter), order), matter))
+        tab.shows(open, mine).then(|| ((asked.rank(matter, order), order), matter))
     });
-    let shown = Leading::of(under, most, Complaint::of);
+    let shown = Leading::of(under, most, read);
     MatterList { counts, shown }
 }
 
 /// The place of a matter in every list: by where it stands, what is due first, then what was filed last.
-fn order(matter: RecordRef<'_>) -> [i64; 3] {
+fn order(kind: &str, matter: RecordRef<'_>) -> [i64; 3] {
     let filed = matter.int("filed").unwrap_or(0);
-    [status(matter) as i64, matter.int("due").unwrap_or(i64::MAX), filed.saturating_neg()]
+    [status(kind, matter) as i64, matter.int("due").unwrap_or(i64::MAX), filed.saturating_neg()]
 }
 
 fn is_open(order: [i64; 3]) -> bool {
@@ -138,14 +140,14 @@ fn is_open(order: [i64; 3]) -> bool {
 /// The first `most` open matters in the order of the list.
 #[must_use]
 pub fn open(journal: &Journal, most: usize) -> Vec<Complaint> {
-    let all = filed(journal).map(|matter| (order(matter), matter));
+    let all = kinds(journal).map(|(kind, matter)| (order(kind, matter), matter));
     Leading::of(all.filter(|(order, _)| is_open(*order)), most, Complaint::of).first
 }
 
 /// How many complaints are open, and how many of those are past their due moment.
 #[must_use]
 pub fn waiting(journal: &Journal, now: i64) -> (usize, usize) {
-    let open = filed_of(journal, complaint::KIND).filter(|matter| status(*matter) == Status::Open);
+    let open = filed_of(journal, complaint::KIND).filter(|matter| status(complaint::KIND, *matter) == Status::Open);
     open.fold((0, 0), |(all, late), r| (all + 1, late + usize::from(r.int("due").is_some_and(|due| due < now))))
 }
 
@@ -170,9 +172,14 @@ mod tests {
             matter("complaint", 3, "answered", Some(50), ME),
             matter("order", 4, "", None, ME),
             matter("memo", 5, "of a later program", Some(300), "agent/you"),
+            matter("memo", 6, "open", None, ME),
             draft,
         ];
         testing::journal(parts.into_iter().flatten().collect())
+    }
+
+    fn list(journal: &Journal, tab: Tab, agent: &str, asked: &Asked, most: usize) -> MatterList {
+        super::list(journal, tab, agent, asked, most, Complaint::of)
     }
 
     fn filed_at(list: &[Complaint]) -> Vec<i64> {
@@ -183,13 +190,14 @@ mod tests {
     fn the_list_counts_every_tab_and_makes_only_what_it_shows() {
         let journal = journal();
         let open = list(&journal, Tab::Open, ME, &Asked::default(), 10);
-        assert_eq!(open.counts, [4, 2, 1]);
+        // A note that nobody waits for was settled when it was filed.
+        assert_eq!(open.counts, [4, 2, 2]);
         // By due moment, and of those due together what was filed last; without one last of all.
         assert_eq!(filed_at(&open.shown.first), [2, 5, 1, 4]);
         let head = list(&journal, Tab::Open, ME, &Asked::default(), 2);
-        assert_eq!((head.counts, head.shown.count, filed_at(&head.shown.first)), ([4, 2, 1], 4, vec![2, 5]));
+        assert_eq!((head.counts, head.shown.count, filed_at(&head.shown.first)), ([4, 2, 2], 4, vec![2, 5]));
         assert_eq!(filed_at(&list(&journal, Tab::Mine, ME, &Asked::default(), 10).shown.first), [1, 4]);
-        assert_eq!(filed_at(&list(&journal, Tab::Answered, ME, &Asked::default(), 10).shown.first), [3]);
+        assert_eq!(filed_at(&list(&journal, Tab::Answered, ME, &Asked::default(), 10).shown.first), [3, 6]);
         assert_eq!(filed_at(&super::open(&journal, 3)), [2, 5, 1]);
     }
 

@@ -4,6 +4,7 @@
 //! blank without a value shows its name in brackets and is reported. A blank that begins with a comma and a space,
 //! `{, salutation}`, is left out with its comma when it has no value. Braces stand for nothing else.
 
+use super::article::article;
 use crate::sorted::Map;
 use std::fmt;
 
@@ -173,6 +174,9 @@ pub fn fill(text: &str, values: &Values, name: impl Fn(Placeholder) -> String) -
             }
             Piece::Blank(blank) => {
                 let begins = std::mem::replace(&mut starts_sentence, false);
+                if blank == Placeholder::Customer && !begins {
+                    put_article(&mut filled, values.get(&blank).map(String::as_str).unwrap_or_default());
+                }
                 filled.push(match values.get(&blank).filter(|value| !value.is_empty()) {
                     Some(value) if begins => FilledPiece::Value(blank, with_capital(value)),
                     Some(value) => FilledPiece::Value(blank, value.clone()),
@@ -188,6 +192,16 @@ pub fn fill(text: &str, values: &Values, name: impl Fn(Placeholder) -> String) -
         }
     }
     Filled(filled)
+}
+
+/// The article before a customer who is spoken of by a form of address.
+fn put_article(filled: &mut [FilledPiece], name: &str) {
+    if let Some(FilledPiece::Written(before)) = filled.last_mut()
+        && let Some((cut, article)) = article(before, name)
+    {
+        before.truncate(before.len() - cut);
+        before.push_str(&article);
+    }
 }
 
 /// Whether a new sentence begins after this text; `before` tells for a text of spaces and opening marks only.
@@ -234,6 +248,16 @@ mod tests {
         case("{greeting}. ¿Hablo con usted?", "Ánimo. ¿Hablo con usted?");
         case("Aguas, {greeting}. ¡{greeting}!", "Aguas, ánimo. ¡Ánimo!");
         case("{phone} {greeting}", "+34 612 ánimo");
+    }
+
+    #[test]
+    fn a_customer_who_is_spoken_of_has_the_article_of_their_form_of_address() {
+        let values = Values::from([(Placeholder::Customer, "señor Cano".into())]);
+        let case = |text: &str, filled: &str| assert_eq!(fill(text, &values, english).to_string(), filled);
+        case("Buenos días. ¿Hablo con {customer}?", "Buenos días. ¿Hablo con el señor Cano?");
+        case("Llamo a {customer} por la factura de {customer}.", "Llamo al señor Cano por la factura del señor Cano.");
+        case("{customer}, gracias.", "Señor Cano, gracias.");
+        case("Gracias, {customer}.", "Gracias, señor Cano.");
     }
 
     #[test]

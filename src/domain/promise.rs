@@ -136,19 +136,25 @@ impl Promise {
     /// How it stands.
     #[must_use]
     pub const fn state(&self, now: i64) -> State {
-        match (self.asked, self.done) {
-            (Some(_), _) => State::Broken,
-            (None, Some(done)) if done <= self.due => State::Kept,
-            (None, Some(_)) => State::Late,
-            (None, None) if now <= self.due => State::Open,
-            (None, None) => State::Overdue,
-        }
+        stands(self.due, self.done, self.asked, now)
     }
 
     /// Whether something is still to be done: a broken promise is no excuse.
     #[must_use]
     pub const fn is_open(&self) -> bool {
         self.done.is_none()
+    }
+}
+
+/// How something stands that was told for the hour `due`, was done at `done`, and was asked for at `asked`.
+#[must_use]
+pub const fn stands(due: i64, done: Option<i64>, asked: Option<i64>, now: i64) -> State {
+    match (asked, done) {
+        (Some(_), _) => State::Broken,
+        (None, Some(done)) if done <= due => State::Kept,
+        (None, Some(_)) => State::Late,
+        (None, None) if now <= due => State::Open,
+        (None, None) => State::Overdue,
     }
 }
 

@@ -3,8 +3,8 @@
 //! Reading goes from cheap to dear: size and encoding, which document it is, the header and whether it is for this
 //! desk, and only then the entries, each checked against its own hashes, and the blobs, each against its name. The
 //! whole is compared with the counts and the digest in the header at the end; until then nothing is given out by
-//! [`read`]. Repeated entries and unknown members are tolerated. The text is walked in place: beside it, memory holds
-//! what was read and one entry's tree.
+//! [`read`]. Repeated entries and unknown members are tolerated. The text is walked in place and once, piece by piece,
+//! so that a tab can draw in between: beside it, memory holds what was read and one entry's tree.
 
 use super::blob::named;
 use super::coding::{decode, sha256};
@@ -13,6 +13,9 @@ use super::limits::{Limits, Measure};
 use super::scan::{Slice, Walk};
 use super::{Blob, Contents, Expect, Header, Refusal, document};
 use crate::journal::{Entry, EntryId, Hash, JournalError, canon, entry::MAX_ENTRY};
+use crate::store::Pace;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::store::{AtOnce, block_on};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -32,11 +35,20 @@ pub struct Bundle {
     pub absent: BTreeSet<Hash>,
 }
 
+/// Reads a bundle as a whole or not at all, without a pause.
+///
+/// # Errors
+/// Any [`Refusal`] that can be said of a bundle.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read(bytes: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Bundle, Refusal> {
+    block_on(read_at(&AtOnce, bytes, limits, expect))
+}
+
 /// Reads a bundle as a whole or not at all.
 ///
 /// # Errors
 /// Any [`Refusal`] that can be said of a bundle.
-pub fn read(bytes: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Bundle, Refusal> {
+pub async fn read_at(pace: &impl Pace, bytes: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Bundle, Refusal> {
     let mut reader = Reader::open(bytes, limits, expect)?;
     let (mut entries, mut blobs, mut wanted) = (Vec::new(), Vec::new(), BTreeSet::new());
     while let Some(item) = reader.next_item()? {
@@ -47,6 +59,7 @@ pub fn read(bytes: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Bundle,
             }
             Item::Blob(blob) => blobs.push(blob),
         }
+        pace.breathe().await;
     }
     wanted.retain(|hash| !reader.contents.has_blob(hash));
     let absent = wanted;
@@ -63,6 +76,29 @@ pub enum Item {
     Blob(Blob),
 }
 
+/// The lists in a bundle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Entries,
+    Blobs,
+}
+
+impl List {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Entries => "entries",
+            Self::Blobs => "blobs",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        [Self::Entries, Self::Blobs].into_iter().find(|list| list.name() == name)
+    }
+}
+
+/// What an encrypted bundle has in the place of both.
+const PARTS: &str = "parts";
+
 /// Reads a bundle thing by thing, so that a long one can show progress, be staged and be cancelled. Nothing of it
 /// counts before the last call has answered `Ok(None)`.
 #[derive(Clone, Debug)]
@@ -70,8 +106,9 @@ pub struct Reader<'a> {
     header: Header,
     limits: Limits,
     expect: Expect<'a>,
-    entries: Walk<'a>,
-    blobs: Walk<'a>,
+    outer: Walk<'a>,
+    members: Members<'a>,
+    within: Option<(List, Walk<'a>)>,
     contents: Contents,
     read: [u64; 2],
 }
@@ -84,26 +121,29 @@ impl<'a> Reader<'a> {
     pub fn open(bytes: &'a [u8], limits: &Limits, expect: Expect<'a>) -> Result<Self, Refusal> {
         let text = document::text(bytes, limits.file)?;
         document::expect(text, &document::Kind::Bundle)?;
-        let Some(mut walk) = Walk::object(text) else { return Err(Refusal::NotVentanilla) };
-        let mut members = Members::default();
-        while let Some(name) = walk.name()? {
-            // The header is whole before the body in all that we write; a file put in another order by some other
-            // program is judged when its end has been reached.
-            if matches!(&*name, "entries" | "blobs" | "parts")
-                && let Err(refusal) = members.header(limits, expect)
-                && !matches!(refusal, Refusal::Member { .. })
-            {
-                return Err(refusal);
+        let start = || Walk::object(text).ok_or(Refusal::NotVentanilla);
+        let (mut walk, mut members) = (start()?, Members::default());
+        let reader = |header, outer, members| {
+            let (limits, contents) = (*limits, Contents::default());
+            Self { header, limits, expect, outer, members, within: None, contents, read: [0, 0] }
+        };
+        loop {
+            let before = walk.clone();
+            let Some(name) = walk.name()? else { break };
+            if List::named(&name).is_some() || name == PARTS {
+                // The header is whole before the body in all that we write.
+                match members.header(limits, expect) {
+                    Ok(header) if name != PARTS => return Ok(reader(header, before, members)),
+                    Ok(_) | Err(Refusal::Member { .. }) => {}
+                    Err(refusal) => return Err(refusal),
+                }
             }
             members.note(&name, walk.value()?)?;
         }
+        // A file put in another order by some other program is walked twice.
         walk.finish()?;
         let header = members.header(limits, expect)?;
-        let array =
-            |member: &'static str| members.slice(member).and_then(Slice::items).ok_or(Refusal::Member { member });
-        let (entries, blobs) = (array("entries")?, array("blobs")?);
-        let (limits, contents) = (*limits, Contents::default());
-        Ok(Self { header, limits, expect, entries, blobs, contents, read: [0, 0] })
+        Ok(reader(header, start()?, Members::default()))
     }
 
     /// The header.
@@ -125,19 +165,62 @@ impl<'a> Reader<'a> {
     /// [`Refusal::Entry`], [`Refusal::Blob`], [`Refusal::TooLarge`], [`Refusal::Miscounted`],
     /// [`Refusal::Digest`].
     pub fn next_item(&mut self) -> Result<Option<Item>, Refusal> {
-        while let Some(slice) = self.entries.item()? {
-            let entry = self.entry(slice)?;
-            if self.contents.entry(&entry) {
-                return Ok(Some(Item::Entry(entry)));
+        loop {
+            let Some((list, mut walk)) = self.within.take() else {
+                if self.go_in()? {
+                    continue;
+                }
+                return self.compare().map(|()| None);
+            };
+            let Some(slice) = walk.item()? else {
+                self.outer.leave(&walk);
+                continue;
+            };
+            self.within = Some((list, walk));
+            match list {
+                List::Entries => {
+                    let entry = self.entry(slice)?;
+                    if self.contents.entry(&entry) {
+                        return Ok(Some(Item::Entry(entry)));
+                    }
+                }
+                List::Blobs => {
+                    let blob = self.blob(slice)?;
+                    if self.contents.blob(&blob) {
+                        return Ok(Some(Item::Blob(blob)));
+                    }
+                }
             }
         }
-        while let Some(slice) = self.blobs.item()? {
-            let blob = self.blob(slice)?;
-            if self.contents.blob(&blob) {
-                return Ok(Some(Item::Blob(blob)));
+    }
+
+    /// Goes on to the next list and into it; whether there is one. At the end both must have been there.
+    fn go_in(&mut self) -> Result<bool, Refusal> {
+        while let Some(name) = self.outer.name()? {
+            let list = List::named(&name);
+            if name == PARTS {
+                return Err(Refusal::Encrypted);
             }
+            let Some(list) = list else {
+                let value = self.outer.value()?;
+                self.members.note(&name, value)?;
+                continue;
+            };
+            let Some(walk) = self.outer.list() else {
+                // What is no list may be cut, too.
+                self.outer.value()?;
+                return Err(Refusal::Member { member: list.name() });
+            };
+            self.members.note(list.name(), Slice::default())?;
+            self.within = Some((list, walk));
+            return Ok(true);
         }
-        self.compare().map(|()| None)
+        self.outer.finish()?;
+        for list in [List::Entries, List::Blobs] {
+            let member = list.name();
+            self.members.slice(member).ok_or(Refusal::Member { member })?;
+        }
+        Ok(false)
     }
 
     fn entry(&mut self, slice: Slice<'_>) -> Result<Entry, Refusal> {

@@ -7,7 +7,9 @@
 
 use super::blob::Blob;
 use super::header::Counts;
-use crate::journal::{Entry, EntryId, Hash, RecordId};
+use crate::journal::digest::Digesting;
+use crate::journal::{Entry, EntryId, Hash, Journal, RecordId};
+use crate::store::Pace;
 use sha2::{Digest, Sha256};
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, HashMap, HashSet, hash_map};
@@ -97,4 +99,14 @@ impl Contents {
         }
         Hash(hasher.finalize().into())
     }
+}
+
+/// The digest of everything that a journal shows, as [`Journal::digest`], with pauses.
+pub async fn digest_at(pace: &impl Pace, journal: &Journal) -> Hash {
+    let mut digesting = Digesting::default();
+    for record in journal.records() {
+        digesting.add(record);
+        pace.breathe().await;
+    }
+    digesting.finish()
 }

@@ -5,8 +5,12 @@
 //! person agreed to. Limit: the copy costs as much memory as the journal's records.
 
 use super::compare::{self, Case, Line, Standing};
+use super::contents::digest_at;
 use super::{Bundle, chain};
 use crate::journal::{Entry, EntryId, Hash, Journal, LogId, RecordId, set::PROJECTION};
+use crate::store::Pace;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::store::{AtOnce, block_on};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Clocks that differ by more than this are told about: two minutes, in milliseconds.
@@ -123,16 +127,24 @@ impl Preview {
     }
 }
 
-/// Works out what importing a bundle would change.
+/// Works out what importing a bundle would change, without a pause.
 #[must_use]
+#[cfg(not(target_arch = "wasm32"))]
 pub fn preview(journal: &Journal, bundle: &Bundle, situation: Situation<'_>) -> Preview {
+    block_on(preview_at(&AtOnce, journal, bundle, situation))
+}
+
+/// Works out what importing a bundle would change.
+pub async fn preview_at(pace: &impl Pace, journal: &Journal, bundle: &Bundle, situation: Situation<'_>) -> Preview {
     let mut after = journal.clone();
     for entry in &bundle.entries {
         after.admit(entry);
+        pace.breathe().await;
     }
     let new: Vec<&Entry> = bundle.entries.iter().filter(|e| !journal.contains(e.id())).collect();
     let chain = chain::check(journal, &bundle.entries, new.iter().copied());
-    let lines = lines(journal, &after, bundle, &chain.broken);
+    pace.breathe().await;
+    let lines = lines(pace, journal, &after, bundle, &chain.broken).await;
     let (mut totals, mut by_kind) = (Totals::default(), BTreeMap::<String, Totals>::new());
     for line in &lines {
         totals.count(line.standing);
@@ -162,12 +174,18 @@ pub fn preview(journal: &Journal, bundle: &Bundle, situation: Situation<'_>) -> 
         forks,
         gaps: chain.gaps,
         clock_ahead: (ahead > CLOCK_TOLERANCE).then_some(ahead),
-        agreement: agreement(&after, bundle),
+        agreement: agreement(pace, &after, bundle).await,
         after,
     }
 }
 
-fn lines(journal: &Journal, after: &Journal, bundle: &Bundle, broken: &BTreeSet<EntryId>) -> Vec<Line> {
+async fn lines(
+    pace: &impl Pace,
+    journal: &Journal,
+    after: &Journal,
+    bundle: &Bundle,
+    broken: &BTreeSet<EntryId>,
+) -> Vec<Line> {
     let mut by_record: BTreeMap<&RecordId, Vec<&Entry>> = BTreeMap::new();
     for entry in &bundle.entries {
         for (_, part) in entry.parts() {
@@ -176,6 +194,7 @@ fn lines(journal: &Journal, after: &Journal, bundle: &Bundle, broken: &BTreeSet<
                 entries.push(entry);
             }
         }
+        pace.breathe().await;
     }
     let carried: BTreeSet<EntryId> = bundle.entries.iter().map(Entry::id).collect();
     let had = |id: &EntryId| {
@@ -189,14 +208,19 @@ fn lines(journal: &Journal, after: &Journal, bundle: &Bundle, broken: &BTreeSet<
         let broken = entries.iter().any(|e| broken.contains(&e.id()));
         compare::line(&Case { record, journal, after, entries: &entries, own, broken })
     };
-    by_record.into_iter().map(line).collect()
+    let mut lines = Vec::with_capacity(by_record.len());
+    for of_record in by_record {
+        lines.push(line(of_record));
+        pace.breathe().await;
+    }
+    lines
 }
 
-fn agreement(after: &Journal, bundle: &Bundle) -> Agreement {
+async fn agreement(pace: &impl Pace, after: &Journal, bundle: &Bundle) -> Agreement {
     let header = &bundle.header;
     if header.projection.version != PROJECTION || *after.vector() != header.vector {
         Agreement::Unknown
-    } else if after.digest() == header.projection.digest {
+    } else if digest_at(pace, after).await == header.projection.digest {
         Agreement::Agree
     } else {
         Agreement::Diverged

@@ -23,7 +23,7 @@ pub(super) struct Walk<'a> {
 }
 
 /// A value's text and where it stands in the whole file.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Slice<'a> {
     pub text: &'a str,
     pub base: usize,
@@ -104,6 +104,11 @@ impl<'a> Walk<'a> {
     /// follows.
     pub fn step(&mut self) -> Result<bool, Refusal> {
         self.advance()
+    }
+
+    /// Walks into the list that comes next, whose end may be missing; [`Walk::leave`] follows.
+    pub fn list(&self) -> Option<Self> {
+        self.enter().filter(|inner| inner.close == b']')
     }
 
     /// Walks into the value that comes next, whose end may be missing; [`Walk::leave`] follows.

@@ -6,6 +6,9 @@
 use super::bundle::{Item, Reader};
 use super::{Expect, Limits, Refusal, coverage};
 use crate::journal::Journal;
+use crate::store::Pace;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::store::{AtOnce, block_on};
 
 /// What could be restored from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,17 +25,32 @@ pub struct Restorable {
     pub stores: u64,
 }
 
+/// Reads a bundle back, without a pause.
+///
+/// # Errors
+/// Any [`Refusal`]: the file is not to be relied upon.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn verify(text: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Restorable, Refusal> {
+    block_on(verify_at(&AtOnce, text, limits, expect))
+}
+
 /// Reads a bundle back.
 ///
 /// # Errors
 /// Any [`Refusal`]: the file is not to be relied upon.
-pub fn verify(text: &[u8], limits: &Limits, expect: Expect<'_>) -> Result<Restorable, Refusal> {
+pub async fn verify_at(
+    pace: &impl Pace,
+    text: &[u8],
+    limits: &Limits,
+    expect: Expect<'_>,
+) -> Result<Restorable, Refusal> {
     let mut reader = Reader::open(text, limits, expect)?;
     let mut journal = Journal::default();
     while let Some(item) = reader.next_item()? {
         if let Item::Entry(entry) = item {
             journal.admit(&entry);
         }
+        pace.breathe().await;
     }
     let (entries, blobs) = reader.progress();
     Ok(Restorable {

@@ -18,6 +18,14 @@ texts! {
         resolved(person: &str): "Resuelto por {person}", "由{person}裁定", "Resolved by {person}";
         resolved_notice: "Conflicto resuelto. Consta en el historial.", "冲突已裁定，并记入历史。", "Conflict resolved. It is in the history.";
         reason: "Motivo de la decisión", "裁定理由", "Reason for the decision";
+        typing_here(person: &str, time: &str):
+            "{person} está escribiendo aquí, en otra ventana (última tecla a las {time})",
+            "{person}正在另一个窗口填写此记录（最近一次输入：{time}）",
+            "{person} is typing here in another window (last key at {time})";
+        typing_harmless:
+            "Se puede seguir en las dos: si cambian el mismo campo, se conservan ambos textos y se decide después.",
+            "双方互不影响：如果改了同一字段，两份内容都会保留，之后再裁定。",
+            "Both of you can go on: should you change the same field, both texts are kept and settled later.";
         shown_first: "Se muestra primero", "优先显示", "Shown first";
         empty_title: "Sin conflictos", "没有冲突", "No conflicts";
         empty_body:

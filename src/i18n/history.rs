@@ -4,6 +4,7 @@ texts! {
     /// The history of a record.
     History {
         title: "Historial", "历史", "History";
+        failed: "No se ha podido leer el historial. El registro está a salvo.", "暂时无法读取历史，记录本身未受影响。", "The history could not be read. The record itself is safe.";
         created(person: &str): "{person} lo creó", "{person}创建了记录", "{person} created it";
         changed(person: &str, field: &str): "{person} cambió «{field}»", "{person}修改了“{field}”", "{person} changed “{field}”";
         filled(person: &str, field: &str): "{person} rellenó «{field}»", "{person}填写了“{field}”", "{person} filled in “{field}”";

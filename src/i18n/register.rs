@@ -42,6 +42,13 @@ texts! {
             "回执之后补登 {count} 条",
             "{count} contact after the receipt" | "{count} contacts after the receipt";
 
+        emergencies: "Emergencias del día", "当天紧急情况", "Emergencies of the day";
+        emergency_open: "Sin cerrar", "尚未结束", "Not closed yet";
+        emergency_count(count: usize): "{count} aviso" | "{count} avisos", "已通知 {count} 处", "{count} informed" | "{count} informed";
+        emergency_sheet: "Parte de emergencia", "紧急情况记录单", "Record of an emergency";
+        emergency_informed: "A quién se avisó y a qué hora", "通知记录", "Who was informed, and when";
+        emergency_ended: "Cerrada", "结束时间", "Closed";
+
         sheet_title: "Registro de contactos del día", "联系登记表（当日）", "Register of contacts of the day";
         day: "Día", "日期", "Day";
         count: "Contactos", "联系数", "Contacts";

@@ -15,7 +15,7 @@ mod bytes;
 pub mod canon;
 pub mod chain;
 pub mod conflict;
-mod digest;
+pub mod digest;
 pub mod edit;
 pub mod entry;
 mod error;

@@ -1,6 +1,6 @@
 //! The world outside for an open workspace: this device's clock and its random source.
 
-use super::{BrowserError, chance, clock};
+use super::{BrowserError, chance, clock, pace};
 use crate::workspace::Env;
 
 /// The device that the program runs on.
@@ -31,5 +31,9 @@ impl Env for Device {
         if chance::fill(bytes).is_err() {
             wasm_bindgen::throw_str("the browser lost its random source");
         }
+    }
+
+    async fn breathe(&self) {
+        pace::breathe().await;
     }
 }

@@ -22,6 +22,7 @@ pub mod letters;
 pub mod life;
 pub mod locks;
 pub mod notify;
+pub mod pace;
 pub mod page;
 pub mod persist;
 pub mod prefs;

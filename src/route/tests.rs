@@ -37,6 +37,7 @@ fn every_written_address_is_read_back() {
         Route::Print(Sheet::Complaint, key()),
         Route::Print(Sheet::Contact, key()),
         Route::Print(Sheet::Register, key()),
+        Route::Print(Sheet::Emergency, key()),
         Route::Training,
         Route::Sample,
         Route::Gallery,
@@ -130,6 +131,8 @@ fn an_empty_hash_is_the_desk() {
 fn a_record_and_its_page_name_each_other() {
     let route = Route::of_record("complaint/AAbb-_0123456789").expect("complaints have a page");
     assert_eq!(route.record().as_deref(), Some("complaint/AAbb-_0123456789"));
+    let emergency = Route::of_record("emergency/AAbb-_0123456789").expect("an emergency has a sheet");
+    assert_eq!(emergency.record().as_deref(), Some("emergency/AAbb-_0123456789"));
     assert_eq!(Route::of_record("workspace/main"), None);
     assert_eq!(Route::Desk.record(), None);
 }

@@ -6,6 +6,7 @@ use super::preferences::{first_keymap, first_language, first_theme};
 use super::{Custody, FormState, Lent, Notice, Ringing, Theme};
 use crate::domain::agent::Agent;
 use crate::domain::alarm::Alarm;
+use crate::domain::contact_digest::Digest;
 use crate::domain::text::Text;
 use crate::i18n::{Formats, Lang, Strings, strings};
 use crate::journal::{Journal, RecordId};
@@ -65,6 +66,8 @@ pub struct App {
     pub custody: RwSignal<Custody>,
     /// Half-typed forms that wait to be recovered.
     pub drafts: RwSignal<Vec<DraftForm>>,
+    /// Grows when another tab kept a draft.
+    pub(super) typed_elsewhere: RwSignal<u32>,
     /// Calls that wait because a contact is running.
     pub ringing: RwSignal<Vec<Ringing>>,
     /// Whether a new version lies ready.
@@ -86,6 +89,8 @@ pub struct App {
     pub(super) indexed: RwSignal<u64>,
     pub(super) indexing: StoredValue<bool>,
     pub(super) pinyin_asked: StoredValue<bool>,
+    /// What the desk needs of all contacts; none until somebody asks.
+    pub(super) digest: StoredValue<Option<Digest>, LocalStorage>,
     locale: StoredValue<Option<KnownLocale>, LocalStorage>,
     serials: StoredValue<u64>,
 }
@@ -107,6 +112,7 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             custody: RwSignal::new(Custody::default()),
             drafts: RwSignal::new(Vec::new()),
+            typed_elsewhere: RwSignal::new(0),
             ringing: RwSignal::new(Vec::new()),
             update: RwSignal::new(false),
             identity: RwSignal::new(None),
@@ -122,6 +128,7 @@ impl App {
             indexed: RwSignal::new(0),
             indexing: StoredValue::new(false),
             pinyin_asked: StoredValue::new(false),
+            digest: StoredValue::new_local(None),
             locale: StoredValue::new_local(None),
             serials: StoredValue::new(0),
         };
@@ -213,6 +220,17 @@ impl App {
         Some(with(&journal))
     }
 
+    /// Reads what the desk needs of all contacts, and follows it; none while no workspace is open.
+    pub(super) fn of_contacts<T>(self, with: impl FnOnce(&Digest) -> T) -> Option<T> {
+        self.revision.track();
+        let known = self.digest.try_with_value(Option::is_some) == Some(true);
+        if !known {
+            let made = self.peek(Digest::of)?;
+            self.digest.try_set_value(Some(made));
+        }
+        self.digest.try_with_value(|digest| digest.as_ref().map(with)).flatten()
+    }
+
     /// Who sits at this desk. Follows it.
     #[must_use]
     pub fn agent(self) -> Option<Agent> {
@@ -258,6 +276,15 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`], which has been told.
     pub async fn write(self, action: Action) -> Result<Saved, WorkspaceError> {
+        self.write_and_go(action, None).await
+    }
+
+    /// As [`App::write`], and goes to a page. It is shown at once with what was written, and the page before it is not
+    /// brought up to date for nothing.
+    ///
+    /// # Errors
+    /// [`WorkspaceError`], which has been told.
+    pub(super) async fn write_and_go(self, action: Action, to: Option<Route>) -> Result<Saved, WorkspaceError> {
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
         let drafts: Vec<String> = action.drafts().map(Into::into).collect();
         match live.workspace.write(action).await {
@@ -266,6 +293,10 @@ impl App {
                 self.clear_forms(&drafts);
                 // For whoever measures it: from here on it outlasts a power cut.
                 crate::platform::crash::mark("saved");
+                if let Some(to) = to {
+                    self.go(&to);
+                    self.route.set(to);
+                }
                 self.changed(&saved.changed);
                 live.hint("changed");
                 self.after_save().await;
@@ -286,14 +317,20 @@ impl App {
     }
 
     /// Lets the search and the views follow these records.
-    pub(super) fn changed<'a>(self, records: impl IntoIterator<Item = &'a RecordId>) {
+    pub(super) fn changed(self, records: &[RecordId]) {
         self.index_changed(records);
+        self.digest.try_update_value(|digest| {
+            if let Some(digest) = digest {
+                self.peek(|journal| digest.follow(journal, records));
+            }
+        });
         self.look_again();
     }
 
     /// Lets the search and the views follow all records.
     pub(super) fn all_changed(self) {
         self.index_again();
+        self.digest.try_set_value(None);
         self.look_again();
     }
 
@@ -329,18 +366,30 @@ impl App {
         self.keep.try_update_value(|all| all.push(Box::new(what)));
     }
 
+    /// Says that an address leads nowhere.
+    fn tell_lost(self, hash: &str) {
+        if Route::parse(hash).is_err() {
+            self.warn(self.text_now().shell.not_found_body);
+        }
+    }
+
     /// Begins what runs as long as the app lives: the clock, the address, the tab's life, new versions.
     pub fn attend(self) {
         self.hold(Timer::every(1000, move || {
             self.now.try_set(clock::now_ms());
         }));
-        if let Ok(listener) = page::on_hash(move |hash| match Route::or_desk(&hash).0 {
-            Route::Sample => self.enter_sample(),
-            Route::Training if !self.is_training() => self.enter_training(),
-            route => drop(self.route.try_set(route)),
+        if let Ok(listener) = page::on_hash(move |hash| {
+            self.tell_lost(&hash);
+            match Route::or_desk(&hash).0 {
+                Route::Sample => self.enter_sample(),
+                Route::Training if !self.is_training() => self.enter_training(),
+                route => drop(self.route.try_set(route)),
+            }
         }) {
             self.hold(listener);
         }
+        // The first address is looked at once there are words to say it in.
+        self.when_idle(move || async move { self.tell_lost(&page::hash()) });
         self.attend_life();
         self.attend_updates();
     }

@@ -52,6 +52,12 @@ pub struct Beginning {
 }
 
 impl App {
+    /// Whether a workspace was open in this browser before.
+    #[must_use]
+    pub fn was_here(self) -> bool {
+        prefs::get(Pref::LastDatabase).is_some()
+    }
+
     /// Looks for a workspace in this browser and opens the one that was open last.
     pub async fn begin(self) {
         match self.route.get_untracked() {
@@ -251,6 +257,8 @@ impl App {
     fn hear_tab(self, message: &str) {
         if message == "changed" {
             self.refresh_soon();
+        } else if message == super::presence::HINT {
+            self.typed_elsewhere.try_update(|n| *n = n.wrapping_add(1));
         } else if message == super::lent::HINT {
             self.lent.try_set(super::Lent::Unread);
         } else {

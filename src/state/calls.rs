@@ -2,14 +2,17 @@
 
 use super::App;
 use crate::domain::callback::{self, Callback};
+use crate::domain::callback_list::{self, Asked, CallList, Group, Sight, Tab};
 use crate::domain::contact::Opening;
 use crate::domain::day::Day;
+use crate::domain::leading::Leading;
 use crate::domain::moment::Moment;
 use crate::domain::slots::{self, AfterAttempt, Slot};
-use crate::journal::{Edit, Part, RecordId};
+use crate::journal::{Edit, Journal, Part, RecordId, RecordRef};
 use crate::pack::calls::Satisfaction;
 use crate::platform::clock;
 use crate::workspace::Action;
+use leptos::prelude::With;
 use serde_json::json;
 
 /// What a callback promises.
@@ -44,6 +47,39 @@ impl App {
         all
     }
 
+    /// Who looks at the list of calls, and when.
+    fn with_sight<T>(self, now: i64, with: impl FnOnce(&Sight<'_>) -> T) -> T {
+        let agent = self.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
+        let (tomorrow, grace_minutes) = (self.tomorrow(now), self.grace_minutes());
+        with(&Sight { agent: &agent, now: Moment::from_ms(now), tomorrow, grace_minutes })
+    }
+
+    /// The list of calls under a tab as it is asked for at a time, with the first `most` of them, each with its group.
+    /// Follows them.
+    #[must_use]
+    pub fn call_list(self, tab: Tab, asked: &Asked, now: i64, most: usize) -> CallList<(Group, Callback)> {
+        self.with_sight(now, |sight| {
+            let read = |journal: &Journal| {
+                let found = callback_list::list(journal, sight, tab, asked, most, Callback::of);
+                let mut calls = found.shown.first;
+                Callback::bring_attempts(journal, &mut calls);
+                let first = calls.into_iter().map(|call| (sight.group(&call), call)).collect();
+                CallList { counts: found.counts, shown: Leading { count: found.shown.count, first } }
+            };
+            self.read(read).unwrap_or_default()
+        })
+    }
+
+    /// The record ids of all calls of that list, as text, in its order.
+    #[must_use]
+    pub fn call_keys(self, tab: Tab, asked: &Asked, now: i64) -> Vec<String> {
+        let id = |record: RecordRef<'_>| record.id().to_string();
+        let all = |sight: &Sight<'_>| {
+            self.peek(|journal| callback_list::list(journal, sight, tab, asked, usize::MAX, id).shown.first)
+        };
+        self.with_sight(now, all).unwrap_or_default()
+    }
+
     /// The first `most` callbacks that are still to be made and begin before `until`, without their attempts.
     #[must_use]
     pub fn next_callbacks(self, until: i64, most: usize) -> Vec<Callback> {
@@ -53,7 +89,13 @@ impl App {
     /// One callback.
     #[must_use]
     pub fn callback(self, id: &RecordId) -> Option<Callback> {
-        self.callbacks().into_iter().find(|c| c.id == *id)
+        let read = |journal: &Journal| {
+            let record = journal.view(id).filter(|record| id.kind() == callback::KIND && record.is_live())?;
+            let mut found = [Callback::of(record)];
+            Callback::bring_attempts(journal, &mut found);
+            found.into_iter().next()
+        };
+        self.read(read).flatten()
     }
 
     /// The half hours of a local day (`YYYY-MM-DD`) in which customers may be called.

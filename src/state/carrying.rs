@@ -211,8 +211,7 @@ impl App {
     /// What is owed to the caller of a contact. Follows it.
     #[must_use]
     pub fn owed_in(self, contact: &Contact) -> Vec<Owed> {
-        let promised = self.answers_promised();
-        owed_to(contact, &self.callbacks(), &promised, &|phone| self.same_line(phone, &contact.phone))
+        owed_to(contact, &self.callbacks(), &self.answers_owed(), &|phone| self.same_line(phone, &contact.phone))
     }
 
     /// The caller was told now what they had been promised. Who had to ask, because its time was over, had to ask.
@@ -244,7 +243,7 @@ impl App {
     }
 
     /// Stores parts, and offers to take them back.
-    fn store_and_tell(self, parts: Vec<Part>, said: String) {
+    pub(super) fn store_and_tell(self, parts: Vec<Part>, said: String) {
         if parts.is_empty() {
             return;
         }

@@ -10,7 +10,6 @@ use crate::domain::contact_register::day_of;
 use crate::domain::customer::Customer;
 use crate::domain::day::Day;
 use crate::domain::form::Answers;
-use crate::domain::leading::Leading;
 use crate::domain::links;
 use crate::domain::script::{Purpose, Script};
 use crate::domain::script_run;
@@ -40,20 +39,14 @@ impl App {
     #[must_use]
     pub fn running(self) -> Option<Contact> {
         let agent = self.desk.with(|d| d.as_ref().map(|d| d.agent.clone()))?;
-        self.unfinished().into_iter().find(|c| c.agent == agent && c.ended.is_none())
+        let running = |c: &&Contact| c.agent == agent && c.ended.is_none();
+        self.of_contacts(|digest| digest.unfinished.iter().find(running).cloned()).flatten()
     }
 
     /// Contacts without a disposition, the latest first. They lead the desk's list (B3).
     #[must_use]
     pub fn unfinished(self) -> Vec<Contact> {
-        let mut all: Vec<Contact> = self
-            .read(|journal| {
-                let open = |r: &RecordRef<'_>| r.is_live() && r.text("disposition").is_empty();
-                journal.of_kind(contact::KIND).filter(open).map(Contact::of).collect()
-            })
-            .unwrap_or_default();
-        all.sort_by_key(|c| core::cmp::Reverse(c.started));
-        all
+        self.of_contacts(|digest| digest.unfinished.clone()).unwrap_or_default()
     }
 
     /// A contact. Follows it.
@@ -157,11 +150,8 @@ impl App {
             parts.extend(self.edit_of(&first, |edit| edit.add(links::FOLLOWED_BY, id.as_str())));
         }
         parts.push(contact::open(id.clone(), with));
-        if self.write(Action::edit(parts)).await.is_ok()
-            && let Some(key) = Key::new(id.key())
-        {
-            self.go(&Route::Contact(key));
-        }
+        // The person has been told why, if it fails.
+        let _ = self.write_and_go(Action::edit(parts), Key::new(id.key()).map(Route::Contact)).await;
     }
 
     /// Says who calls: a known customer, or nobody known.
@@ -230,13 +220,7 @@ impl App {
     /// The contacts that were finished last, the latest first.
     #[must_use]
     pub fn recent_contacts(self, most: usize) -> Vec<Contact> {
-        let latest = self.read(|journal| {
-            let done = |r: &RecordRef<'_>| !r.is_deleted() && !r.text("disposition").is_empty();
-            let all = journal.of_kind(contact::KIND).filter(done);
-            let latest = |r: RecordRef<'_>| r.int("finished").map_or(i64::MAX, i64::saturating_neg);
-            Leading::of(all.map(|r| ([latest(r), 0, 0], r)), most, Contact::of).first
-        });
-        latest.unwrap_or_default()
+        self.of_contacts(|digest| digest.recent(most).to_vec()).unwrap_or_default()
     }
 
     /// The contacts that began on a day, the latest first. Follows them.
@@ -297,10 +281,11 @@ impl App {
         let key = form.key();
         let parts: Vec<Part> = core::iter::once(part).chain(beside).collect();
         leptos::task::spawn_local(async move {
-            let saved = self.write(Action::edit(parts).without_draft(&key)).await;
-            if let (Ok(saved), Some(route)) = (saved, then) {
+            let leaves = then.is_some();
+            if let Ok(saved) = self.write_and_go(Action::edit(parts).without_draft(&key), then).await
+                && leaves
+            {
                 self.tell(self.text_now().desk.contact_saved, saved.entries);
-                self.go(&route);
             }
         });
     }

@@ -7,7 +7,6 @@ use crate::domain::contact::{self, Contact, Opening};
 use crate::domain::customer::Customer;
 use crate::journal::{RecordId, RecordRef};
 use crate::pack::matters::Presence;
-use std::collections::BTreeMap;
 
 /// One matter with a customer.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,23 +59,6 @@ impl App {
         all.extend(self.callbacks().into_iter().filter(|c| c.customer == of).map(Dealing::Callback));
         all.sort_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));
         all
-    }
-
-    /// When each customer was last in contact, by the customer's record as text. Follows them.
-    #[must_use]
-    pub fn last_contacts(self) -> BTreeMap<String, i64> {
-        let found = self.read(|journal| {
-            let mut last: BTreeMap<String, i64> = BTreeMap::new();
-            for record in journal.of_kind(contact::KIND).filter(|r| r.is_live()) {
-                let (customer, at) = (record.text("customer"), record.int("started").unwrap_or(0));
-                if !customer.is_empty() {
-                    let known = last.entry(customer.to_owned()).or_insert(at);
-                    *known = (*known).max(at);
-                }
-            }
-            last
-        });
-        found.unwrap_or_default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Emergencies at this desk: opened by one key, each call logged, closed with how it ended (B64).
 
 use super::{App, FormState};
+use crate::domain::day::Day;
 use crate::domain::emergency::{self, Emergency};
 use crate::journal::RecordId;
 use crate::pack::emergencies::Reach;
@@ -25,6 +26,19 @@ impl App {
         all.retain(|emergency| emergency.contact == contact.as_str());
         all.reverse();
         all
+    }
+
+    /// The emergencies that came up on a day, the first first. Follows them.
+    #[must_use]
+    pub fn emergencies_on(self, day: Day) -> Vec<Emergency> {
+        let Some(pack) = self.pack() else { return Vec::new() };
+        self.read(|journal| Emergency::of_day(journal, day, pack.time_zone)).unwrap_or_default()
+    }
+
+    /// One emergency. Follows it.
+    #[must_use]
+    pub fn emergency(self, id: &RecordId) -> Option<Emergency> {
+        self.read(|journal| journal.view(id).filter(|r| r.is_live()).map(Emergency::of)).flatten()
     }
 
     /// Begins an emergency of a kind, linked to the contact on the screen or the one that is running.

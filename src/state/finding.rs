@@ -16,7 +16,6 @@ use crate::journal::{Journal, Record, RecordId};
 use crate::platform::crash::mark;
 use crate::route::Route;
 use crate::search::{Pinyin, Query, What, excerpt, fold, matches};
-use crate::sorted::Map;
 use core::ops::Range;
 use leptos::prelude::*;
 
@@ -75,21 +74,6 @@ impl App {
             ids.iter().filter_map(|id| look.found(journal.get(id)?)).collect()
         };
         self.peek(|journal| self.catalogue.with_value(|all| show(journal, all.pinyin()))).unwrap_or_default()
-    }
-
-    /// The customers of a list who answer what was typed, the best first; all in their order when nothing is typed.
-    #[must_use]
-    pub fn narrow<'a>(self, all: &'a [Customer], typed: &str) -> Vec<&'a Customer> {
-        let query = Query::new(typed);
-        if query.is_empty() {
-            return all.iter().collect();
-        }
-        // For the moment until the index is there, all are shown.
-        let Some((ids, _)) = self.search(&query, &[customer::KIND], usize::MAX, false) else {
-            return all.iter().collect();
-        };
-        let by_id: Map<&RecordId, &Customer> = all.iter().map(|customer| (&customer.id, customer)).collect();
-        ids.iter().filter_map(|id| by_id.get(id).copied()).collect()
     }
 
     /// Whether what is typed stands in a label, case and accents ignored.

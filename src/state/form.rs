@@ -223,6 +223,7 @@ impl FormState {
         let (Some(live), Some(draft)) = (self.app.live(), self.draft()) else { return };
         let at = draft.at;
         let kept = live.workspace.keep_draft(&draft).await;
+        live.hint(super::presence::HINT);
         self.app.remember_draft(draft);
         if self.kept.try_get_untracked() == Some(Kept::Typing) {
             self.kept.try_set(if kept.is_ok() { Kept::At(at) } else { Kept::Failed });
@@ -304,7 +305,10 @@ impl FormState {
             self.keep().await;
             if let Some(live) = self.app.live() {
                 match live.workspace.discard_draft(&key).await {
-                    Ok(()) => self.clear(),
+                    Ok(()) => {
+                        self.clear();
+                        live.hint(super::presence::HINT);
+                    }
                     Err(error) => self.app.fail(&error),
                 }
             }

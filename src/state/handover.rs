@@ -54,10 +54,9 @@ impl App {
         let words = |error: &WorkspaceError| super::custody::words(self.text_now(), error);
         let chunks = live.workspace.export(&self.organisation_now()).await.map_err(|e| words(&e))?;
         let text: String = chunks.concat();
-        // Between two long pieces of work the screen may breathe.
-        clock::sleep(0).await;
         let own = live.workspace.named("");
-        let restorable = verify::verify(text.as_bytes(), &Limits::DESK, Expect::Only(&own))
+        let restorable = verify::verify_at(live.workspace.env(), text.as_bytes(), &Limits::DESK, Expect::Only(&own))
+            .await
             .map_err(|_| self.text_now().exchange.export_failed.to_owned())?;
         let name = self.file_name("");
         files::download(&name, "application/json", text.as_bytes())
@@ -96,12 +95,13 @@ impl App {
     pub async fn preview(self, name: String, bytes: Vec<u8>) -> Result<Pending, Refusal> {
         let Some(live) = self.live() else { return Err(Refusal::Empty) };
         let own = live.workspace.named("");
-        let bundle = bundle::read(&bytes, &Limits::DESK, Expect::Only(&own))?;
+        let pace = live.workspace.env();
+        let bundle = bundle::read_at(pace, &bytes, &Limits::DESK, Expect::Only(&own)).await?;
         drop(bytes);
-        clock::sleep(0).await;
         let blobs = live.workspace.blob_hashes().await.unwrap_or_default();
         let situation = Situation { now: clock::now_ms(), blobs: &blobs };
-        let preview = preview::preview(&live.workspace.journal(), &bundle, situation);
+        let journal = live.workspace.journal().clone();
+        let preview = preview::preview_at(pace, &journal, &bundle, situation).await;
         Ok(Pending { name, bundle: Arc::new(bundle), preview: Arc::new(preview) })
     }
 
@@ -117,7 +117,7 @@ impl App {
         touched.extend(live.workspace.journal().waiting().flat_map(named));
         match live.workspace.import(&pending.bundle).await {
             Ok(done) => {
-                self.changed(&touched);
+                self.changed(&touched.into_iter().collect::<Vec<_>>());
                 self.note_taken_in();
                 live.hint("changed");
                 self.reload_pack().await;

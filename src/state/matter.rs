@@ -54,7 +54,16 @@ impl App {
     #[must_use]
     pub fn matter_list(self, tab: Tab, asked: &Asked, most: usize) -> MatterList {
         let agent = self.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
-        self.read(|journal| matter_list::list(journal, tab, &agent, asked, most)).unwrap_or_default()
+        self.read(|journal| matter_list::list(journal, tab, &agent, asked, most, Complaint::of)).unwrap_or_default()
+    }
+
+    /// The record ids of all matters of that list, as text, in its order.
+    #[must_use]
+    pub fn matter_keys(self, tab: Tab, asked: &Asked) -> Vec<String> {
+        let agent = self.agent_id();
+        let id = |record: crate::journal::RecordRef<'_>| record.id().to_string();
+        let all = self.peek(|journal| matter_list::list(journal, tab, &agent, asked, usize::MAX, id).shown.first);
+        all.unwrap_or_default()
     }
 
     /// The first `most` complaints that are open.
@@ -238,14 +247,14 @@ impl App {
         });
     }
 
-    /// The history of a record, oldest first.
-    pub async fn history(self, id: RecordId) -> Vec<history::Event> {
-        let Some(live) = self.live() else { return Vec::new() };
+    /// The history of a record, oldest first; none when it could not be read.
+    pub async fn history(self, id: RecordId) -> Option<Vec<history::Event>> {
+        let live = self.live()?;
         match live.workspace.history(&id).await {
-            Ok(events) => events,
+            Ok(events) => Some(events),
             Err(error) => {
-                self.fail(&error);
-                Vec::new()
+                crate::platform::crash::log(&format!("{error:?}"));
+                None
             }
         }
     }

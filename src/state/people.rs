@@ -2,10 +2,14 @@
 
 use super::{App, FormState};
 use crate::domain::agent::{self, Agent};
-use crate::domain::customer::Customer;
+use crate::domain::customer::{self, Customer};
+use crate::domain::customer_list::{self, Asked, Sort};
+use crate::domain::leading::Leading;
 use crate::domain::shift::Standing;
-use crate::journal::{Edit, EntryId, RecordId};
+use crate::journal::{Edit, EntryId, RecordId, RecordRef};
 use crate::route::Route;
+use crate::search::Query;
+use crate::sorted::Map;
 use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -24,12 +28,38 @@ pub struct Newcomer {
 }
 
 impl App {
-    /// All customers by name. Follows them.
+    /// Whether there is any customer. Follows them.
     #[must_use]
-    pub fn customers(self) -> Vec<Customer> {
-        let mut all: Vec<Customer> = self.read(|journal| Customer::all(journal).collect()).unwrap_or_default();
-        all.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-        all
+    pub fn has_customers(self) -> bool {
+        self.read(customer_list::any).unwrap_or_default()
+    }
+
+    /// What is asked of the list of customers with these words typed. For the moment until the index is there, all are
+    /// shown.
+    #[must_use]
+    pub fn customers_asked(self, typed: &str, sort: Option<(Sort, bool)>) -> Asked {
+        let query = Query::new(typed);
+        let search = || Some(self.search(&query, &[customer::KIND], usize::MAX, false)?.0);
+        Asked { found: if query.is_empty() { None } else { search() }, sort }
+    }
+
+    /// The list of customers as it is asked for, with the first `most` of them. Follows them.
+    #[must_use]
+    pub fn customer_list(self, asked: &Asked, most: usize) -> Leading<Customer> {
+        self.read(|journal| customer_list::list(journal, asked, most, Customer::of)).unwrap_or_default()
+    }
+
+    /// The record ids of all customers of that list, as text, in its order.
+    #[must_use]
+    pub fn customer_keys(self, asked: &Asked) -> Vec<String> {
+        let id = |record: RecordRef<'_>| record.id().to_string();
+        self.peek(|journal| customer_list::list(journal, asked, usize::MAX, id).first).unwrap_or_default()
+    }
+
+    /// When each of these customers was last in contact, by the customer's record as text. Follows them.
+    #[must_use]
+    pub fn last_contacts(self, of: &[Customer]) -> Map<String, i64> {
+        self.read(|journal| customer_list::last_contacts(journal, of)).unwrap_or_default()
     }
 
     /// A customer. Follows it.
@@ -72,7 +102,7 @@ impl App {
     /// [`WorkspaceError`], which has been told.
     pub async fn new_customer(self, contact: RecordId, who: Newcomer) -> Result<RecordId, WorkspaceError> {
         let Newcomer { name, phones, account, street } = who;
-        let id = self.new_id(crate::domain::customer::KIND).ok_or(WorkspaceError::Empty)?;
+        let id = self.new_id(customer::KIND).ok_or(WorkspaceError::Empty)?;
         let mut edit = Edit::new(id.clone()).set("name", name.as_str()).set("account", account.as_str());
         if !street.is_empty() {
             edit = edit.set("street", street);

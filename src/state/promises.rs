@@ -1,41 +1,51 @@
 //! Promises: the list, and what is said of one of them (B24).
 
 use super::{App, FormState};
-use crate::domain::contact::{self, Contact};
+use crate::domain::contact::Contact;
+use crate::domain::leading::Leading;
 use crate::domain::moment::Moment;
 use crate::domain::promise::{self, Promise};
-use crate::journal::RecordId;
+use crate::domain::promise_list::{self, Asked, PromiseList, Sort, Tab};
+use crate::journal::{Journal, RecordId, RecordRef};
 use crate::platform::clock;
 use crate::workspace::Action;
 use leptos::prelude::*;
 use serde_json::Value;
 
 impl App {
-    /// Everything told to a customer with a time: what is to be done first. Follows it.
+    /// The list of promises under a tab at a time, with the first `most` of them. Follows them.
     #[must_use]
-    pub fn promises(self) -> Vec<Promise> {
-        promise::list(&self.callbacks(), &self.complaints(), &self.answers_promised())
+    pub fn promise_list(self, tab: Tab, sort: Option<(Sort, bool)>, now: i64, most: usize) -> PromiseList {
+        let agent = self.desk.with(|d| d.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
+        let asked = Asked { agent: &agent, tab, now, sort };
+        let read = |journal: &Journal| {
+            let PromiseList { counts, tally, shown } = promise_list::list(journal, &asked, most, promise_list::read);
+            let first = shown.first.into_iter().flatten().collect();
+            PromiseList { counts, tally, shown: Leading { count: shown.count, first } }
+        };
+        self.read(read).unwrap_or_default()
     }
 
-    /// The contacts whose caller was promised an answer. Follows them.
+    /// The record ids of all promises of that list, as text, in its order.
     #[must_use]
-    pub fn answers_promised(self) -> Vec<Contact> {
-        let promised = |r: &crate::journal::RecordRef<'_>| r.is_live() && r.int("answer_by").is_some();
-        let contacts = self.read(|journal| journal.of_kind(contact::KIND).filter(promised).map(Contact::of).collect());
-        contacts.unwrap_or_default()
+    pub fn promise_keys(self, tab: Tab, sort: Option<(Sort, bool)>, now: i64) -> Vec<String> {
+        let agent = self.agent_id();
+        let asked = Asked { agent: &agent, tab, now, sort };
+        let id = |record: RecordRef<'_>| record.id().to_string();
+        self.peek(|journal| promise_list::list(journal, &asked, usize::MAX, id).shown.first).unwrap_or_default()
+    }
+
+    /// The contacts whose caller waits for an answer. Follows them.
+    #[must_use]
+    pub fn answers_owed(self) -> Vec<Contact> {
+        self.of_contacts(|digest| digest.owed.clone()).unwrap_or_default()
     }
 
     /// The answers that whoever sits here owes, by the hour told. Follows them.
     #[must_use]
     pub fn my_answers_due(self) -> Vec<Promise> {
         let agent = self.desk.with(|d| d.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
-        let owed = |r: &crate::journal::RecordRef<'_>| {
-            r.is_live() && r.int("answer_by").is_some() && r.int("answered").is_none()
-        };
-        let owed: Vec<Contact> = self
-            .read(|journal| journal.of_kind(contact::KIND).filter(owed).map(Contact::of).collect())
-            .unwrap_or_default();
-        let mut all = promise::list(&[], &[], &owed);
+        let mut all = promise::list(&[], &[], &self.answers_owed());
         all.retain(|promise| promise.owner == agent);
         all
     }
@@ -76,9 +86,11 @@ impl App {
         });
     }
 
-    /// The customer had to ask for what they were promised.
-    pub fn customer_asked(self, id: RecordId) {
-        let said = self.text_now().promise.broken_now;
-        self.change(id, said, |edit| edit.set_if_empty(promise::ASKED, clock::now_ms()));
+    /// The customers had to ask for what they were promised. What was noted already stays as it was.
+    pub fn customers_asked_for(self, ids: &[RecordId]) {
+        let now = clock::now_ms();
+        let parts: Vec<_> =
+            ids.iter().flat_map(|id| self.edit_of(id, |edit| edit.set_if_empty(promise::ASKED, now))).collect();
+        self.store_and_tell(parts, self.text_now().promise.broken_now.to_owned());
     }
 }

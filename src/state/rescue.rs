@@ -67,15 +67,17 @@ impl App {
     ///
     /// # Errors
     /// [`NotRestorable`].
-    pub fn take_rescue(self, bytes: &[u8]) -> Result<Restorable, NotRestorable> {
+    pub async fn take_rescue(self, bytes: &[u8]) -> Result<Restorable, NotRestorable> {
+        let pace = Device::new().map_err(|_| NotRestorable::Nothing)?;
         if document::sniff(bytes) == Document::Bundle {
-            let bundle = bundle::read(bytes, &Limits::DESK, Expect::Any).map_err(NotRestorable::File)?;
+            let read = bundle::read_at(&pace, bytes, &Limits::DESK, Expect::Any).await;
+            let bundle = read.map_err(NotRestorable::File)?;
             let made = bundle.header.created;
             let salvage = Salvage::of_bundle(bundle, clock::now_ms());
             if salvage.identity.kind != Kind::Live {
                 return Err(NotRestorable::Nothing);
             }
-            return Ok(self.restorable(salvage, made));
+            return Ok(self.restorable(&pace, salvage, made).await);
         }
         let file = rescue::read(bytes).map_err(NotRestorable::File)?;
         let (made, typed, ended) = (file.created, file.typed, file.ended);
@@ -91,11 +93,11 @@ impl App {
         };
         damaged.extend(database.damaged.iter().map(|d| format!("{}/{}", d.table, d.key)));
         let salvage = Salvage::of_rescue(database).ok_or(NotRestorable::Nothing)?;
-        Ok(Restorable { typed, damaged, ended, ..self.restorable(salvage, made) })
+        Ok(Restorable { typed, damaged, ended, ..self.restorable(&pace, salvage, made).await })
     }
 
-    fn restorable(self, salvage: Salvage, made: i64) -> Restorable {
-        let journal = salvage.journal();
+    async fn restorable(self, pace: &Device, salvage: Salvage, made: i64) -> Restorable {
+        let journal = salvage.journal(pace).await;
         let pack = salvage.pack(&journal).and_then(|text| crate::pack::adopted(&text));
         let asked = Lang::new(self.lang.get_untracked().tag()).ok();
         let name = pack.as_ref().zip(asked).map(|(pack, lang)| pack.name.get(pack.reading(lang)).to_owned());

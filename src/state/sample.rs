@@ -117,11 +117,11 @@ impl App {
         }
         let (text, desk) = making.finish(shipped.name(self.lang.get_untracked().tag())).await?;
         clock::sleep(0).await;
-        let bundle = bundle::read(text.as_bytes(), &Limits::DESK, Expect::Any);
+        let device = Device::new().map_err(|_| WorkspaceError::Malformed("chance"))?;
+        let bundle = bundle::read_at(&device, text.as_bytes(), &Limits::DESK, Expect::Any).await;
         let salvage = Salvage::of_bundle(bundle.map_err(|_| WorkspaceError::Malformed("bundle"))?, now);
         let (store, _) = IdbStore::open(&idb::database_name(Kind::Sample.name(), &id), |_| {}).await?;
         let sealed = Sealed::new(store.clone(), DataKey::of(&store).await?);
-        let device = Device::new().map_err(|_| WorkspaceError::Malformed("chance"))?;
         drop(Workspace::restore(sealed, device, salvage, desk).await?);
         store.disconnect();
         Ok(())

@@ -11,6 +11,7 @@ mod both;
 #[doc(hidden)]
 pub mod conformance;
 mod memory;
+mod pace;
 mod seal;
 #[cfg(not(target_arch = "wasm32"))]
 mod wait;
@@ -18,6 +19,7 @@ mod wait;
 pub use afloat::Afloat;
 pub use both::both;
 pub use memory::{Fault, MemoryStore};
+pub use pace::{AtOnce, Pace};
 pub use seal::{Cipher, CipherError, PLAIN, Sealed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use wait::block_on;

@@ -6,6 +6,7 @@
 use super::open::{json_bytes, parse};
 use super::shelf::{readable, segment_text};
 use super::{Desk, Env, Kind, Workspace, WorkspaceError};
+use crate::exchange::contents::digest_at;
 use crate::exchange::{self, Blob, Contents, Header, WorkspaceKind, Writer, header};
 use crate::journal::{Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, segment, set::PROJECTION};
 use crate::sorted::{Map, Set};
@@ -56,7 +57,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             }
         }
         let contents = Contents::of(&entries, &blobs);
-        let (vector, digest) = self.summary_of(&entries);
+        let (vector, digest) = self.summary_of(&entries).await;
         let desk = self.desk();
         let header = Header {
             id: RecordId::new("bundle", self.env.twelve()).key().to_owned(),
@@ -71,7 +72,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         };
         let (mut writer, first) = Writer::begin(header);
         let mut out = vec![first];
-        out.extend(entries.iter().map(|entry| writer.entry(entry)));
+        for entry in &entries {
+            out.push(writer.entry(entry));
+            self.env.breathe().await;
+        }
         for blob in &blobs {
             out.extend(writer.blob(blob));
         }
@@ -80,16 +84,16 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     }
 
     /// Version vector and digest of what goes out: of all that is here, unless something cannot be read.
-    fn summary_of(&self, entries: &[Entry]) -> (Vector, Hash) {
-        let journal = self.journal();
-        if entries.len() == journal.len() {
-            return (journal.vector().clone(), journal.digest());
+    async fn summary_of(&self, entries: &[Entry]) -> (Vector, Hash) {
+        let mut journal = self.journal().clone();
+        if entries.len() != journal.len() {
+            journal = Journal::default();
+            for entry in entries {
+                journal.admit(entry);
+                self.env.breathe().await;
+            }
         }
-        let mut rest = Journal::default();
-        entries.iter().for_each(|entry| {
-            rest.admit(entry);
-        });
-        (rest.vector().clone(), rest.digest())
+        (journal.vector().clone(), digest_at(&self.env, &journal).await)
     }
 
     /// Remembers that a bundle was made now.
@@ -111,6 +115,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             let text = segment_text(&self.store, hash).await?.unwrap_or_default();
             let (read, whole) = segment::read(&text, hash);
             entries.extend(read.into_iter().map(|(_, entry)| entry));
+            self.env.breathe().await;
             if !whole {
                 damaged.insert(format!("seg/{hash}"));
             }

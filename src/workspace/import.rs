@@ -62,6 +62,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             if let Admitted::New(records) = after.admit(entry) {
                 changed.extend(records);
             }
+            self.env.breathe().await;
         }
         let healed = self.heal(bundle, &mut batch).await?;
         let unread = self.unread(bundle).await?;

@@ -18,7 +18,7 @@ use crate::domain::number::Number;
 use crate::exchange::{Bundle, WorkspaceKind, rescue};
 use crate::journal::segment::{self, Listed, Segment};
 use crate::journal::{Entry, EntryId, Journal, LogId, RecordId};
-use crate::store::{Batch, Durability, JournalStore, Table};
+use crate::store::{Batch, Durability, JournalStore, Pace, Table};
 use core::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,11 +87,11 @@ impl Salvage {
     }
 
     /// The records as they come out of the entries.
-    #[must_use]
-    pub fn journal(&self) -> Journal {
+    pub async fn journal(&self, pace: &impl Pace) -> Journal {
         let mut journal = Journal::default();
         for entry in &self.entries {
             journal.admit(entry);
+            pace.breathe().await;
         }
         journal
     }
@@ -157,7 +157,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// # Errors
     /// [`WorkspaceError::Store`]: `Exists` when there is one already. Nothing was stored.
     pub async fn restore(store: S, env: E, salvage: Salvage, desk: Desk) -> Result<Self, WorkspaceError> {
-        let journal = salvage.journal();
+        let journal = salvage.journal(&env).await;
         Self::restore_as(store, env, salvage, journal, desk).await
     }
 
@@ -176,7 +176,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         let numbers = salvage.numbers(&journal, &desk.code);
         let meta = |key: String, bytes| (Table::Meta, key, bytes);
         let mut put = salvage.rows;
-        let made = if salvage.entries.len() > FEW { packed(&salvage.entries) } else { Vec::new() };
+        let many = salvage.entries.len() > FEW;
+        let made = if many { packed(&env, &salvage.entries).await } else { Vec::new() };
         if made.is_empty() {
             put.extend(salvage.entries.iter().map(|e| (Table::Tail, tail_key(e), e.text().into_bytes())));
         } else {
@@ -204,10 +205,18 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 }
 
 /// The entries as segments, in the order of their places.
-fn packed(entries: &[Entry]) -> Vec<Segment> {
-    let texts: BTreeMap<String, (EntryId, String)> =
-        entries.iter().map(|entry| (tail_key(entry), (entry.id(), entry.text()))).collect();
-    segment::pack(texts.into_values()).collect()
+async fn packed(pace: &impl Pace, entries: &[Entry]) -> Vec<Segment> {
+    let mut texts: BTreeMap<String, (EntryId, String)> = BTreeMap::new();
+    for entry in entries {
+        texts.insert(tail_key(entry), (entry.id(), entry.text()));
+        pace.breathe().await;
+    }
+    let mut made = Vec::new();
+    for segment in segment::pack(texts.into_values()) {
+        made.push(segment);
+        pace.breathe().await;
+    }
+    made
 }
 
 fn is_piece(key: &str, hash: &str) -> bool {

@@ -100,7 +100,7 @@ try {
 if (figures.dexie_to_array_ms) BARS.open_100k_ms = Math.round(figures.dexie_to_array_ms / 2);
 if (figures.dexie_bulk_put_ms) BARS.import_100k_ms = Math.round(figures.dexie_bulk_put_ms / 4);
 if (figures.includes_worst_ms) BARS.search_worst_ms = Math.min(16, figures.includes_worst_ms);
-Object.assign(BARS, { longest_task_ms: 200, memory_100k_mb: 250 });
+Object.assign(BARS, { longest_task_ms: 200, longest_task_import_ms: 200, history_p95_ms: 50, memory_100k_mb: 250 });
 for (const act of ['open', 'save', 'next', 'filter']) BARS[`desk_${act}_p95_ms`] = 50;
 if (figures.raw_strict_put_p95_ms) BARS.save_p95_ms = Math.round(figures.raw_strict_put_p95_ms * 30) / 10;
 mkdirSync('target', { recursive: true });

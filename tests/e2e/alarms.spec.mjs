@@ -85,7 +85,7 @@ test('system 1: a question that cannot be answered goes to the person in charge 
   await expect(due).toContainText('郭立');
   await expectAccessible(page, 'the idle desk with an answer due');
   await desk.open('#/promises');
-  const open = page.locator('section[aria-labelledby=promises-open] li');
+  const open = page.locator('main tbody tr:not(.group)').filter({ has: page.getByRole('button', { name: '已答复' }) });
   await expect(open).toContainText('夜盘强平价怎么算？');
   await open.getByRole('button', { name: '已答复' }).click();
   await dialog.getByRole('button', { name: shift.words.save }).click();
@@ -94,9 +94,8 @@ test('system 1: a question that cannot be answered goes to the person in charge 
   await dialog.locator('#told-at').fill('09:58');
   await dialog.getByRole('button', { name: shift.words.save }).click();
   await expect(open).toHaveCount(0);
-  const done = page.locator('section[aria-labelledby=promises-done]');
-  await expect(done).toContainText('按时兑现：1');
-  await done.locator('a').first().click();
+  await expect(page.locator('#promise-tally')).toContainText('按时兑现：1');
+  await page.locator('main tbody tr:not(.group)').first().click();
   await expect(page.locator('.facts')).toContainText('按收盘结算价计算，已说明。');
   await expect(page.locator('.facts')).toContainText('夜盘强平价怎么算？');
   await desk.open('#/');
@@ -178,7 +177,7 @@ test('B60: a promise rings in the title, on the strip, once; it is put off, hand
   await strip.getByRole('button', { name: 'Pasar a un compañero' }).click();
   await dialog.getByRole('button', { name: 'Ana Pons' }).click();
   await expect(strip).toHaveCount(0);
-  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
+  await page.locator('.notice').filter({ hasText: 'Compromiso pasado' }).getByRole('button', { name: 'Deshacer' }).click();
   await expect(strip).toBeVisible();
   await page.keyboard.press('Control+F8');
   await page.keyboard.press('1');
@@ -234,6 +233,20 @@ test('B64: one key opens the emergency card while somebody types; each call is l
   await page.locator('.card').last().locator('a.line').first().click();
   await expect(page.locator('.facts')).toContainText('正在被骗');
   await expect(page.locator('.facts')).toContainText('已冻结出金，客户报警。');
+  // It stands on its day in the register, and its sheet says who was informed when.
+  await desk.open('#/contacts');
+  const line = page.locator('section[aria-labelledby=emergencies-title] a.line');
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('已通知 2 处');
+  await expect(line).toContainText('已冻结出金，客户报警。');
+  await line.press('Enter');
+  await expect(page).toHaveURL(/#\/print\/emergency\//);
+  const sheet = page.locator('.sheet');
+  await expect(sheet).toContainText('紧急情况记录单');
+  await expect(sheet.locator('ol li')).toHaveCount(2);
+  await expect(sheet.locator('ol li').first()).toContainText(/\d{1,2}:\d{2} 已通知反诈专线/);
+  await expect(sheet).toContainText('已冻结出金，客户报警。');
+  await expectAccessible(page, 'the sheet of an emergency');
 });
 
 test('B64: an abusive call is ended by the agent only after two warnings, each with its time', async ({ profiles }) => {

@@ -163,11 +163,11 @@ test('a shift of thirty contacts by keys alone, interrupted five times, an hour 
   await hands.end();
   taken += 1;
   await hands.keyboard.press('Control+Shift+9');
-  await hands.press('section[aria-labelledby=promises-open] .button[data-kind=primary]');
+  await hands.press('main td.acts .button[data-kind=secondary]');
   await hands.type('#told-what', 'Le llama el jefe mañana a las nueve.');
   await hands.keyboard.press('Control+Enter');
   await expect(hands.page.locator('dialog[open]')).toHaveCount(0);
-  await expect(hands.page.locator('section[aria-labelledby=promises-done]')).toContainText('Cumplidos: 1');
+  await expect(hands.page.locator('#promise-tally')).toContainText('Cumplidos: 1');
 
   // Third: nobody speaks.
   await brief('Línea muda', 2);

@@ -1,6 +1,7 @@
 // What customers were told with a time, and what became of it (B24).
 import { expect, expectAccessible, test } from './desk.mjs';
 import { Shift } from './shift.mjs';
+import { digit, tabTo } from './tables.mjs';
 
 /** A call that promises an answer within half an hour. */
 async function answerLater(shift, phone) {
@@ -42,14 +43,15 @@ test('B24: an answer, a call and a complaint are promises; kept by the hour, lat
   await shift.finish();
 
   await page.keyboard.press('Control+Shift+Digit9');
-  const open = page.locator('section[aria-labelledby=promises-open] li');
-  const done = page.locator('section[aria-labelledby=promises-done]');
+  const open = page.locator('main tbody tr:not(.group)');
+  const done = page.locator('#promise-tally');
   await expect(open).toHaveCount(4);
   await expect(open.filter({ hasText: `Responder a ${number}` })).toHaveCount(1);
   await expectAccessible(page, 'promises');
 
   // One in time, one late, one that the customer had to ask for: that one stays to be done.
   await told(page, open.filter({ hasText: '612 08 44 19' }));
+  await expect(open.filter({ hasText: '612 08 44 19' })).toContainText('Cumplido');
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 0 · incumplidos: 0 · 100 % a su hora');
   await page.clock.setFixedTime(new Date('2026-11-23T10:45:00+01:00'));
   await expect(open.filter({ hasText: '699 11 12 22' })).toContainText('de retraso', { timeout: 70_000 });
@@ -61,10 +63,29 @@ test('B24: an answer, a call and a complaint are promises; kept by the hour, lat
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 1 · 33 % a su hora');
 
   // Taken back, it is no broken promise.
-  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
+  await page.locator('.notice').filter({ hasText: 'el cliente tuvo que preguntar' }).getByRole('button', { name: 'Deshacer' }).click();
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
   await page.getByRole('tab', { name: /^De todos/ }).click();
-  await expect(open).toHaveCount(2);
+  // What is to be kept leads, what is done follows under its own head.
+  await expect(page.locator('main tbody tr.group')).toHaveText(['Por cumplir', 'Últimos 30 días']);
+  await expect(open).toHaveCount(4);
+  await expect(page.getByRole('tab', { name: /^De todos/ })).toContainText('2');
   await shift.reload();
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
+
+  // By keys: Space takes rows, a digit says what is done with them.
+  const { keyboard } = page;
+  await page.getByRole('tab', { name: /^De todos/ }).click();
+  await tabTo(page, 'tbody tr');
+  await keyboard.press('Control+a');
+  await expect(page.locator('.list-bar')).toContainText('4 filas elegidas');
+  await keyboard.press('Escape');
+  await keyboard.press('Home');
+  await keyboard.press('Space');
+  await keyboard.press('Shift+ArrowDown');
+  await expectAccessible(page, 'promises chosen');
+  await digit(page, 'Tuvo que preguntar', '.list-bar');
+  await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 2');
+  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
 });

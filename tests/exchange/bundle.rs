@@ -1,5 +1,6 @@
 use crate::desk::*;
 use proptest::prelude::*;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::process::Command;
 use ventanilla::exchange::bundle::{self, Reader};
@@ -7,7 +8,7 @@ use ventanilla::exchange::document::{Kind, sniff};
 use ventanilla::exchange::writer::{self, Unfaithful};
 use ventanilla::exchange::{Blob, Expect, Limits, Refusal, blob, coverage, rescue, verify};
 use ventanilla::journal::*;
-use ventanilla::store::Table;
+use ventanilla::store::{Pace, Table, block_on};
 
 const GOLDEN: &str = include_str!("../data/bundle-0.json");
 
@@ -166,4 +167,26 @@ proptest! {
         let bytes: Vec<Vec<u8>> = bundle.blobs.iter().map(Blob::bytes).collect();
         prop_assert_eq!(bytes, desk.blobs.iter().map(Blob::bytes).collect::<Vec<_>>());
     }
+}
+
+/// Counts how often work would have let others have their turn.
+#[derive(Default)]
+struct Breaths(Cell<usize>);
+
+impl Pace for Breaths {
+    async fn breathe(&self) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+#[test]
+fn b36_long_work_on_a_file_lets_others_have_their_turn_after_every_entry() {
+    let desk = sample();
+    let text = desk.export();
+    let (limits, read_breaths, other) = (Limits::DESK, Breaths::default(), Breaths::default());
+    let bundle = block_on(bundle::read_at(&read_breaths, text.as_bytes(), &limits, Expect::Any)).unwrap();
+    assert!(bundle.entries.len() > 3 && read_breaths.0.get() >= bundle.entries.len());
+    assert_eq!(Ok(&bundle), bundle::read(text.as_bytes(), &limits, Expect::Any).as_ref());
+    let found = block_on(verify::verify_at(&other, text.as_bytes(), &limits, Expect::Any)).unwrap();
+    assert!(other.0.get() as u64 >= found.entries);
 }

@@ -2,16 +2,18 @@
 //!
 //! Up, Down, Home and End move the selection, Enter opens it, a click does both. A page may provide a choice of several
 //! rows ([`super::RowChoice`]) and an order by column ([`super::RowOrder`]). Rows are plain data, so a row is drawn
-//! again only when something in it changed. The first rows are drawn at once and the rest on request; a list that may be
-//! long makes no more of them than are asked for (`limit`, `total`).
+//! again only when something in it changed. The rows that a screen shows are drawn at once, those below it screen by
+//! screen in the moments after, and what is beyond `limit` on request; a list that may be long makes no more rows than
+//! are asked for (`limit`, `total`).
 
 mod cell;
 mod row;
 
-pub use cell::Cell;
+pub use cell::{Cell, RowActs};
 pub use row::Row;
 
 use crate::ui::live::{For, Parts, Show, live};
+use core::time::Duration;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -36,8 +38,19 @@ impl Column {
     }
 }
 
-/// Rows drawn at first, and added by each *show more*.
+/// Rows of a list at first, and added by each *show more*.
 pub const FIRST_ROWS: usize = 200;
+
+/// Rows drawn at once: more than a large screen shows.
+const SCREEN: usize = 32;
+/// Milliseconds between two screens of rows below the first, so that keys and frames come in between.
+const BETWEEN: u64 = 24;
+
+/// How many rows are drawn next, where so many are drawn and so many are wanted: at once down to what is wanted, up by
+/// a screen at a time.
+fn next_drawn(drawn: usize, wanted: usize) -> usize {
+    if wanted <= drawn { wanted.max(SCREEN) } else { wanted.min(drawn + SCREEN) }
+}
 
 /// A list as a table.
 #[component]
@@ -65,6 +78,7 @@ pub fn DataTable(
 ) -> impl IntoView {
     let words = words();
     let (choice, order) = (RowChoice::here(), RowOrder::here());
+    let drawn_rows = RwSignal::new(SCREEN);
     let go = move |there: usize| {
         let key = rows.with_untracked(|rows| rows.get(there).map(|row| row.key.clone()));
         if let Some(key) = key {
@@ -73,12 +87,12 @@ pub fn DataTable(
         }
     };
     let keydown = move |event: KeyboardEvent| {
-        if row::in_head(&event) {
+        if row::on_button(&event) {
             return;
         }
         if let Some(choice) = choice {
             let cursor = selected.get_untracked();
-            let drawn = rows.with_untracked(Vec::len).min(limit.get_untracked());
+            let drawn = rows.with_untracked(Vec::len).min(limit.get_untracked()).min(drawn_rows.get_untracked());
             let taken = rows.with_untracked(|rows| {
                 let keys: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
                 choice.keydown(&event, &keys, cursor.as_deref(), drawn)
@@ -91,7 +105,7 @@ pub fn DataTable(
         let (Some(key), Some(rows)) = (plain_key(&event), rows.try_get_untracked()) else {
             return;
         };
-        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(FIRST_ROWS));
+        let drawn = rows.len().min(limit.try_get_untracked().unwrap_or(FIRST_ROWS)).min(drawn_rows.get_untracked());
         let chosen = selected.try_get_untracked().flatten();
         // With no row selected the first one has the focus.
         let open = chosen.as_ref().or_else(|| rows.first().map(|row| &row.key));
@@ -105,6 +119,20 @@ pub fn DataTable(
         go(there);
     };
     let width = Signal::derive(move || columns.get().len());
+    Effect::new(move || {
+        let wanted = rows.with(Vec::len).min(limit.get());
+        let now = drawn_rows.get();
+        let next = next_drawn(now, wanted);
+        if next < now {
+            drawn_rows.set(next);
+        } else if next > now {
+            let draw = move || {
+                // The list may have left the page in between.
+                let _ = drawn_rows.try_set(next);
+            };
+            set_timeout(draw, Duration::from_millis(BETWEEN));
+        }
+    });
     // A row keeps its place in the page, and the focus in it, while what stands in it changes.
     let drawn = move || {
         rows.with(|rows| {
@@ -113,7 +141,11 @@ pub fn DataTable(
                 .iter()
                 .zip(before)
                 .map(|(row, before)| (row.key.clone(), row.group.clone().filter(|_| before != Some(&row.group))));
-            heads.take(limit.get()).enumerate().map(|(place, (key, head))| (key, head, place == 0)).collect::<Vec<_>>()
+            heads
+                .take(limit.get().min(drawn_rows.get()))
+                .enumerate()
+                .map(|(place, (key, head))| (key, head, place == 0))
+                .collect::<Vec<_>>()
         })
     };
     let count = move || total.map_or_else(|| rows.with(Vec::len), |total| total.get());
@@ -156,5 +188,19 @@ pub fn DataTable(
                 </button>
             </Show>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SCREEN, next_drawn};
+
+    #[test]
+    fn rows_below_the_first_screen_come_screen_by_screen_and_go_at_once() {
+        assert_eq!(next_drawn(SCREEN, 200), 2 * SCREEN);
+        assert_eq!(next_drawn(192, 200), 200);
+        assert_eq!(next_drawn(200, 200), 200);
+        assert_eq!(next_drawn(200, 3), SCREEN, "the next longer list begins with one screen");
+        assert_eq!(next_drawn(SCREEN, 3), SCREEN);
     }
 }

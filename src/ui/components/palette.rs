@@ -3,8 +3,10 @@
 //! A combobox over a list, as the ARIA pattern has it: the focus stays in the box, the arrow keys choose. Enter while
 //! an input method composes belongs to the input method. What is found comes from the caller, who is told each query.
 
+mod ahead;
 mod lines;
 
+pub use ahead::TypedAhead;
 pub use lines::PaletteItem;
 
 use crate::ui::live::live;
@@ -25,6 +27,8 @@ use crate::ui::words::words;
 pub fn Palette(
     /// Whether it is open.
     open: RwSignal<bool>,
+    /// What was typed before it stood there.
+    ahead: TypedAhead,
     /// Called before Enter takes a line, where the lines may still be those of an earlier query.
     #[prop(into, optional)]
     on_settle: Option<Callback<()>>,
@@ -46,16 +50,18 @@ pub fn Palette(
         let Some(dialog) = dialog.get() else { return };
         match (open.get(), dialog.open()) {
             (true, false) => {
-                query.set(String::new());
+                let typed = ahead.take();
                 chosen.set(0);
-                on_query.run(String::new());
                 if let Some(input) = input.get_untracked() {
-                    input.set_value("");
+                    input.set_value(&typed);
                 }
+                query.set(typed.clone());
                 // Fails only when the element left the page in between; then there is nothing to open.
                 drop(dialog.show_modal());
+                on_query.run(typed);
             }
             (false, true) => dialog.close(),
+            (false, false) => drop(ahead.take()),
             _ => {}
         }
     });

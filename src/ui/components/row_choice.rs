@@ -1,5 +1,6 @@
 //! Several rows of a list chosen by key: Space takes one in or leaves it out, Shift with an arrow goes on from where
-//! it began, Ctrl+A takes all, Escape none.
+//! it began, Ctrl+A takes all, Escape none. *All* are all rows of the list, also those that are not made yet, where the
+//! page says which they are ([`RowChoice::cover`]).
 //!
 //! A page that wants it calls [`RowChoice::provide`] before its [`super::DataTable`]; a list without it has the one
 //! selected row that Enter opens. The rule is [`pick`]; everything else only carries keys to it.
@@ -16,6 +17,7 @@ pub struct RowChoice {
     /// Their keys.
     pub chosen: RwSignal<sorted::Set<String>>,
     anchor: StoredValue<Option<String>>,
+    whole: StoredValue<Option<Callback<(), Vec<String>>>>,
 }
 
 /// What is done to the choice.
@@ -52,9 +54,29 @@ fn pick(rows: &[&str], chosen: &sorted::Set<String>, act: Pick<'_>) -> sorted::S
 impl RowChoice {
     /// Gives the list below a choice of several rows.
     pub fn provide() -> Self {
-        let choice = Self { chosen: RwSignal::new(sorted::Set::default()), anchor: StoredValue::new(None) };
+        let choice = Self {
+            chosen: RwSignal::new(sorted::Set::default()),
+            anchor: StoredValue::new(None),
+            whole: StoredValue::new(None),
+        };
         provide_context(choice);
         choice
+    }
+
+    /// Says how the keys of all rows of the list are had, in order, where only the first of them are made.
+    pub fn cover(self, keys: impl Fn() -> Vec<String> + Send + Sync + 'static) {
+        self.whole.set_value(Some(Callback::new(move |()| untrack(&keys))));
+    }
+
+    /// The keys of the rows chosen, in the order of the list, of which these rows are made.
+    pub fn in_order(self, made: &[&str]) -> Vec<String> {
+        self.chosen.with_untracked(|chosen| {
+            let known = made.iter().filter(|key| chosen.contains(**key)).count();
+            match self.whole.get_value().filter(|_| known < chosen.len()) {
+                Some(whole) => whole.run(()).into_iter().filter(|key| chosen.contains(key)).collect(),
+                None => made.iter().filter(|key| chosen.contains(**key)).map(|key| (*key).to_owned()).collect(),
+            }
+        })
     }
 
     /// The choice that the page has provided.
@@ -70,12 +92,11 @@ impl RowChoice {
         }
     }
 
-    /// Leaves out what is not among these rows any more.
-    pub fn keep(self, rows: &[&str]) {
-        let here: sorted::Set<&str> = rows.iter().copied().collect();
-        if self.chosen.with_untracked(|chosen| chosen.iter().any(|key| !here.contains(key.as_str()))) {
-            self.chosen
-                .update(|chosen| *chosen = chosen.iter().filter(|k| here.contains(k.as_str())).cloned().collect());
+    /// Leaves out what is not in the list any more, of which these rows are made.
+    pub fn keep(self, made: &[&str]) {
+        let still: sorted::Set<String> = self.in_order(made).into_iter().collect();
+        if self.chosen.with_untracked(|chosen| *chosen != still) {
+            self.chosen.set(still);
         }
     }
 
@@ -104,7 +125,10 @@ impl RowChoice {
         let (control, shift, key) = (event.ctrl_key() || event.meta_key(), event.shift_key(), event.key());
         let here = cursor.and_then(|cursor| rows.iter().position(|row| *row == cursor));
         match (key.as_str(), control, shift) {
-            ("a" | "A", true, false) => self.act(rows, Pick::All),
+            ("a" | "A", true, false) => match self.whole.get_value() {
+                Some(whole) => self.chosen.set(whole.run(()).into_iter().collect()),
+                None => self.act(rows, Pick::All),
+            },
             (" ", false, false) => {
                 let key = *rows.get(here.unwrap_or(0))?;
                 self.anchor.set_value(Some(key.to_owned()));

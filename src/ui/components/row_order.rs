@@ -72,6 +72,12 @@ impl RowOrder {
         }
     }
 
+    /// The order chosen, as the list's own rules name it, and whether the last comes first. Follows it.
+    pub fn asked<S: Copy>(self, sorts: &[(usize, S)]) -> Option<(S, bool)> {
+        let by = self.by.get()?;
+        sorts.iter().find(|(column, _)| *column == by.column).map(|(_, sort)| (*sort, by.descending))
+    }
+
     /// The head of a column: a button where it can be ordered by.
     pub(super) fn head(self, place: usize, label: String) -> AnyView {
         if !self.columns.with_value(|columns| columns.contains(&place)) {

@@ -16,6 +16,7 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionKeys, Avatar, Banner, BannerKind, Button, ButtonKind, Glyph, Lamp, Marked, Menu, MenuItem, NoticeLine,
     NoticeRegion, NoticeTone, Palette, PaletteItem, Rail, RailItem, Shell, StorageLine, StorageState, TopBar,
+    TypedAhead,
 };
 use crate::ui::keys::{on_action, provide_keymap};
 use crate::ui::words::{provide_lang, tr, words};
@@ -77,7 +78,7 @@ pub fn Gallery() -> impl IntoView {
         >
             {page}
         </Shell>
-        <Palette open=palette on_query=|_| () items=palette_items() />
+        <Palette open=palette ahead=TypedAhead::listening() on_query=|_| () items=palette_items() />
     }
 }
 

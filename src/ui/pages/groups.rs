@@ -11,8 +11,8 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintRegister, Promises, Register,
-    ShiftPage,
+    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
+    Promises, Register, ShiftPage,
 };
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
@@ -120,6 +120,7 @@ group! { records,
             (Route::Customer(_), Some(id)) => view! { <CustomerPage id /> }.into_any(),
             (Route::Print(Sheet::Complaint, _), Some(id)) => view! { <PrintComplaint id /> }.into_any(),
             (Route::Print(Sheet::Register, _), Some(id)) => view! { <PrintRegister id /> }.into_any(),
+            (Route::Print(Sheet::Emergency, _), Some(id)) => view! { <PrintEmergency id /> }.into_any(),
             (Route::Print(Sheet::Contact, _), Some(id)) => view! { <PrintContact id /> }.into_any(),
             (Route::PrintComplaints(keys), _) => {
                 let id = |key: crate::route::Key| format!("complaint/{}", key.as_str()).parse().ok();
@@ -190,6 +191,20 @@ group! { office,
     fn settings(section: Signal<Section>) -> AnyView {
         view! { <Settings section /> }.into_any()
     }
+}
+
+/// Fetches the group of the page that the address names, while the records are still being read.
+pub async fn fetch_for(route: &Route) {
+    #[cfg(grouped)]
+    {
+        let _ = match route {
+            Route::Contact(_) => __wasm_split_preload_contact().await,
+            Route::Exchange | Route::Reports(_) | Route::Settings(_) => __wasm_split_preload_settings().await,
+            _ => __wasm_split_preload_records().await,
+        };
+    }
+    #[cfg(not(grouped))]
+    let _ = route;
 }
 
 /// Fetches the groups that a desk will want before it asks for them. One that cannot be had now is asked for again when

@@ -19,10 +19,24 @@ where
     F: Future<Output = Loaded> + Send + 'static,
 {
     let app = App::get();
-    coming(Box::new(move || {
+    let load = move || {
         let loading: Coming<Loaded> = Box::pin(load());
         with_words(app, loading)
-    }))
+    };
+    coming(Box::new(load), missing)
+}
+
+/// As [`later`], for a small part of a page: without a connection there is only a button to try again.
+fn part_later<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
+where
+    F: Future<Output = Loaded> + Send + 'static,
+{
+    let app = App::get();
+    let load = move || {
+        let loading: Coming<Loaded> = Box::pin(load());
+        with_words(app, loading)
+    };
+    coming(Box::new(load), missing_part)
 }
 
 /// As [`later`], for what needs no other texts than the first desk.
@@ -30,7 +44,7 @@ pub fn first<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = Loaded> + Send + 'static,
 {
-    coming(Box::new(move || Box::pin(load())))
+    coming(Box::new(move || Box::pin(load())), missing)
 }
 
 /// As [`later`], a moment after the first screen is painted; nothing until then.
@@ -42,7 +56,7 @@ where
     App::get().when_idle(move || async move {
         idle.try_set(true);
     });
-    live(move || idle.get().then(|| later(load.clone()))).into_any()
+    live(move || idle.get().then(|| part_later(load.clone()))).into_any()
 }
 
 fn with_words(app: App, loading: Coming<Loaded>) -> Coming<Loaded> {
@@ -53,7 +67,7 @@ fn with_words(app: App, loading: Coming<Loaded>) -> Coming<Loaded> {
     })
 }
 
-fn coming(load: Box<dyn Fn() -> Coming<Loaded> + Send>) -> AnyView {
+fn coming(load: Box<dyn Fn() -> Coming<Loaded> + Send>, missing: fn(RwSignal<u32>) -> AnyView) -> AnyView {
     let tries = RwSignal::new(0_u32);
     let page = move || {
         tries.track();
@@ -62,6 +76,18 @@ fn coming(load: Box<dyn Fn() -> Coming<Loaded> + Send>) -> AnyView {
         Suspend::new(view)
     };
     live(page).into_any()
+}
+
+fn missing_part(tries: RwSignal<u32>) -> AnyView {
+    view! {
+        <Button
+            label=tr(|t| t.common.retry)
+            kind=ButtonKind::Ghost
+            icon=Glyph::Offline
+            on_press=move |()| tries.update(|n| *n += 1)
+        />
+    }
+    .into_any()
 }
 
 fn missing(tries: RwSignal<u32>) -> AnyView {

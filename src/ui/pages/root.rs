@@ -26,6 +26,15 @@ pub fn App() -> impl IntoView {
         app.bring_words().await;
         app.begin().await;
     });
+    // Reading the records is waiting for the most part; what their page needs comes meanwhile.
+    let route = app.route.get_untracked();
+    if app.was_here() && !matches!(route, Route::Desk | Route::Call(_)) {
+        leptos::task::spawn_local(async move { groups::fetch_for(&route).await });
+        leptos::task::spawn_local(async move {
+            let _ = app.bring_page_words().await;
+            app.bring_page_style().await;
+        });
+    }
     let phase = Memo::new(move |_| app.phase.get());
     let shown = move || match phase.get() {
         Phase::Opening => ().into_any(),

@@ -20,10 +20,16 @@ pub enum Cell {
     Flag(Lamp, String),
     /// Attempts made out of attempts allowed, as dots and in words.
     Attempts(usize, usize, String),
+    /// What can be done to the row at once: what the page knows each by ([`RowActs`]), and what it is called.
+    Acts(Vec<(usize, String)>),
 }
 
+/// What a page does when something in a [`Cell::Acts`] is pressed: it gets which it was, and the key of the row.
+#[derive(Clone, Copy)]
+pub struct RowActs(pub Callback<(usize, String)>);
+
 impl Cell {
-    pub(super) fn view(self) -> AnyView {
+    pub(super) fn view(self, key: &str) -> AnyView {
         match self {
             Self::Text(text) => view! { <td role="gridcell">{text}</td> }.into_any(),
             Self::Name(name, note) => {
@@ -43,6 +49,27 @@ impl Cell {
                     </td>
                 }
                 .into_any()
+            }
+            Self::Acts(acts) => {
+                let button = |(act, label): (usize, String)| {
+                    let key = key.to_owned();
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            data-kind=if act == 0 { "secondary" } else { "ghost" }
+                            on:click=move |event| {
+                                event.stop_propagation();
+                                if let Some(RowActs(run)) = use_context::<RowActs>() {
+                                    run.run((act, key.clone()));
+                                }
+                            }
+                        >
+                            {label}
+                        </button>
+                    }
+                };
+                view! { <td role="gridcell" class="acts">{acts.into_iter().map(button).parts()}</td> }.into_any()
             }
         }
     }

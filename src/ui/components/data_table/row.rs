@@ -82,7 +82,7 @@ pub(super) fn TableRow(
             tabindex=move || if stops() { "0" } else { "-1" }
             on:click=open
         >
-            {move || cells.get().into_iter().map(Cell::view).parts()}
+            {move || shown.with_value(|key| cells.get().into_iter().map(|cell| cell.view(key)).parts())}
         </tr>
     }
 }
@@ -91,10 +91,10 @@ fn row_id(key: &str) -> String {
     format!("row-{}", key.replace('/', "-"))
 }
 
-/// Whether a key is meant for a head of a column, which is a button of its own.
-pub(super) fn in_head(event: &leptos::ev::KeyboardEvent) -> bool {
+/// Whether a key is meant for the head of a column or for a button in a row.
+pub(super) fn on_button(event: &leptos::ev::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| element.closest("thead").ok().flatten().is_some())
+    target.is_some_and(|element| element.closest("thead, button").ok().flatten().is_some())
 }
 
 pub(super) fn focus(key: &str) {

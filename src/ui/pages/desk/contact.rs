@@ -27,7 +27,7 @@ use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph};
 use crate::ui::keys::on_action;
 use crate::ui::live::live;
 use crate::ui::pages::answers::{InHand, hold_in_hand};
-use crate::ui::pages::records::LinksCard;
+use crate::ui::pages::records::{LinksCard, WayOn};
 use leptos::prelude::*;
 
 /// What the panes of one contact share. It is copied freely.
@@ -280,6 +280,8 @@ fn Missing() -> impl IntoView {
             glyph=Glyph::Search
             title=Signal::derive(move || app.text().common.nothing_found.to_owned())
             body=Signal::derive(move || app.text().desk.contact_missing.to_owned())
-        />
+        >
+            <WayOn />
+        </EmptyState>
     }
 }

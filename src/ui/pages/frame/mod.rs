@@ -28,11 +28,11 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let app = App::get();
-    let opened = Opened::default();
+    let opened = Opened::none();
     name_the_tab(app);
     on_action(Signal::stored(vec![Scope::Everywhere]), move |action| {
         match action {
-            Action::Palette => opened.palette.set(true),
+            Action::Palette => opened.find(),
             Action::Help => opened.help.set(true),
             Action::QuickContact => opened.quick.set(true),
             Action::OtherContact => opened.channel.set(true),
@@ -46,7 +46,7 @@ pub fn Frame(
     let rail = ViewFn::from(move || view! { <Rail items=Memo::new(move |_| rail_items(app, now.get())) /> });
     let top = ViewFn::from(move || {
         view! {
-            <TopBar on_find=move |()| opened.palette.set(true)>
+            <TopBar on_find=move |()| opened.find()>
                 <status::Status />
                 <switch::Language />
                 <switch::Person />

@@ -22,17 +22,29 @@ pub fn TakeUp() -> impl IntoView {
     let app = App::get();
     let (name, found) = (RwSignal::new(None::<String>), RwSignal::new(None::<Restorable>));
     let refused = RwSignal::new(None::<NotRestorable>);
+    let turn = StoredValue::new(0_u32);
     let take = move |given: Given| {
         found.set(None);
-        let looked = match given {
-            Ok((file, bytes)) => {
-                name.set(Some(file));
-                app.take_rescue(&bytes)
-            }
-            Err(refusal) => Err(NotRestorable::File(refusal)),
-        };
-        refused.set(looked.as_ref().err().cloned());
-        found.set(looked.ok());
+        refused.set(None);
+        turn.update_value(|n| *n += 1);
+        let own = turn.get_value();
+        spawn_local(async move {
+            let looked = match given {
+                Ok((file, bytes)) => {
+                    name.try_set(Some(app.text_now().exchange.reading.to_owned()));
+                    let looked = app.take_rescue(&bytes).await;
+                    // A file that was given meanwhile is the one that counts.
+                    if turn.try_get_value() != Some(own) {
+                        return;
+                    }
+                    name.try_set(Some(file));
+                    looked
+                }
+                Err(refusal) => Err(NotRestorable::File(refusal)),
+            };
+            refused.try_set(looked.as_ref().err().cloned());
+            found.try_set(looked.ok());
+        });
     };
     let error = Signal::derive(move || {
         let text = &app.text().welcome;

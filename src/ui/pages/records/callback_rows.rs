@@ -7,18 +7,13 @@ use crate::domain::callback_list::{Group, Tab};
 use crate::domain::moment::Moment;
 use crate::domain::slots::Owner;
 use crate::state::App;
-use crate::ui::components::{Cell, Row, SortKey};
+use crate::ui::components::{Cell, Row};
 
-/// The rows of these calls. Under *done* the order is theirs; elsewhere the groups come in order.
+/// The rows of these calls, in their order, with the heads of their groups where several may stand.
 #[must_use]
 pub fn rows(app: App, tab: Tab, calls: &[(Group, Callback)], now: i64) -> Vec<Row> {
-    let mut calls: Vec<&(Group, Callback)> = calls.iter().collect();
-    if tab != Tab::Done {
-        // Stable: within a group the order by slot stays.
-        calls.sort_by_key(|(group, _)| *group);
-    }
     let grouped = matches!(tab, Tab::Today | Tab::Team);
-    calls.into_iter().map(|(group, call)| row(app, call, grouped.then(|| group_words(app, *group)), now)).collect()
+    calls.iter().map(|(group, call)| row(app, call, grouped.then(|| group_words(app, *group)), now)).collect()
 }
 
 fn group_words(app: App, group: Group) -> String {
@@ -56,18 +51,6 @@ fn row(app: App, call: &Callback, group: Option<String>, now: i64) -> Row {
             Cell::Attempts(made, allowed, attempts),
             Cell::Flag(lamp, flag),
         ],
-    }
-}
-
-/// What a column of the list orders by.
-#[must_use]
-pub fn sort_key(call: &Callback, column: usize) -> SortKey {
-    match column {
-        0 => SortKey::Number(call.from),
-        1 => SortKey::words(&call.name),
-        2 => SortKey::words(&call.reason),
-        3 => SortKey::words(&call.phone),
-        _ => SortKey::Number(i64::try_from(call.attempts.len()).unwrap_or(i64::MAX)),
     }
 }
 

@@ -1,15 +1,16 @@
 //! To-do calls: what is late, now and today; the next days; the team's; what is done.
 
 use super::callback_dialog::CallbackDialog;
-use super::callback_rows::{rows, sort_key};
+use super::callback_rows::rows;
 use super::list_asked::{ListAsked, NoneFit};
 use super::list_bar::{Act, Colleagues, Filters, ListBar};
-use crate::domain::callback_list::{Sight, Tab as Part};
+use crate::domain::callback_list::{Asked, Sort, Tab as Part};
 use crate::domain::list_filter::ListFilter;
-use crate::domain::moment::Moment;
 use crate::route::Route;
 use crate::state::{App, Promise, RecordId};
-use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, RowChoice, RowOrder, Tab, Tabs};
+use crate::ui::components::{
+    Button, ButtonKind, Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, Tab, Tabs,
+};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -23,6 +24,10 @@ fn key(part: Part) -> &'static str {
     }
 }
 
+/// The columns that the list is put in order by.
+const SORTS: [(usize, Sort); 5] =
+    [(0, Sort::Time), (1, Sort::Name), (2, Sort::Reason), (3, Sort::Phone), (4, Sort::Attempts)];
+
 /// The list of to-do calls.
 #[component]
 pub fn Callbacks() -> impl IntoView {
@@ -30,33 +35,17 @@ pub fn Callbacks() -> impl IntoView {
     let tab = RwSignal::new(Part::Today);
     let selected = RwSignal::new(None::<String>);
     let promise = RwSignal::new(None::<Promise>);
+    let limit = RwSignal::new(FIRST_ROWS);
     let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1, 2, 3, 4]));
     let filter = RwSignal::new(ListFilter::default());
     let minute = app.minute();
-    let all = Memo::new(move |_| app.callbacks());
-    let agent = Memo::new(move |_| app.desk.with(|desk| desk.as_ref().map(|d| d.agent.clone()).unwrap_or_default()));
-    // Each call with the parts of the page that it stands in.
-    let placed = Memo::new(move |_| {
-        let (agent, now) = (agent.get(), minute.get());
-        let grace_minutes = app.grace_minutes();
-        let sight = Sight { agent: &agent, now: Moment::from_ms(now), tomorrow: app.tomorrow(now), grace_minutes };
-        all.with(|all| {
-            let place = |part| {
-                let asked =
-                    |call: &crate::domain::callback::Callback| filter.with(|filter| filter.shows(&call.owner, ""));
-                let mut calls: Vec<_> = all.iter().filter(|call| sight.shows(part, call) && asked(call)).collect();
-                if part == Part::Done {
-                    calls.sort_by_key(|call| core::cmp::Reverse(call.done));
-                }
-                calls.into_iter().map(|call| (sight.group(call), call.clone())).collect::<Vec<_>>()
-            };
-            Part::ALL.map(place)
-        })
-    });
+    let asked = move || Asked { owner: filter.with(|filter| filter.agent.clone()), sort: order.asked(&SORTS) };
     // The page opens where there is something to do.
-    let begins = placed.with_untracked(|all| all.iter().take(Part::Done as usize).position(|calls| !calls.is_empty()));
+    let begins = untrack(|| app.call_list(Part::Today, &asked(), minute.get(), 0)).counts;
+    let begins = begins.into_iter().take(Part::Done as usize).position(|calls| calls > 0);
     tab.set(begins.and_then(|place| Part::ALL.get(place).copied()).unwrap_or(Part::Today));
-    let of = move |part: Part| move |all: &[Vec<_>; 4]| all.get(part as usize).map(Vec::len).unwrap_or_default();
+    let list = Memo::new(move |_| app.call_list(tab.get(), &asked(), minute.get(), limit.get()));
+    choice.cover(move || app.call_keys(tab.get(), &asked(), minute.get()));
     let tabs = Signal::derive(move || {
         let text = &app.text().callback;
         let label = |part| match part {
@@ -65,15 +54,18 @@ pub fn Callbacks() -> impl IntoView {
             Part::Team => text.tab_team,
             Part::Done => text.tab_done,
         };
-        let tab = |part| Tab { key: key(part).into(), label: label(part).into(), count: Some(placed.with(of(part))) };
-        Part::ALL.map(tab).to_vec()
+        let counts = list.with(|list| list.counts);
+        let tab = |(part, count)| Tab { key: key(part).into(), label: label(part).into(), count: Some(count) };
+        Part::ALL.into_iter().zip(counts).map(tab).collect::<Vec<_>>()
     });
-    let rows = Memo::new(move |_| {
-        let (part, now) = (tab.get(), minute.get());
-        let mut calls = placed.with(|all| all.get(part as usize).cloned()).unwrap_or_default();
-        order.apply(&mut calls, |(_, call), column| sort_key(call, column));
-        rows(app, part, &calls, now)
+    let rows = Memo::new(move |_| list.with(|list| rows(app, tab.get(), &list.shown.first, minute.get())));
+    let all = Callback::new(move |()| {
+        untrack(|| {
+            let whole = app.call_list(tab.get(), &asked(), minute.get(), usize::MAX);
+            super::callback_rows::rows(app, tab.get(), &whole.shown.first, minute.get())
+        })
     });
+    let total = Signal::derive(move || list.with(|list| list.shown.count));
     let columns = Signal::derive(move || {
         let text = &app.text().callback;
         [
@@ -105,6 +97,7 @@ pub fn Callbacks() -> impl IntoView {
     let choose = move |chosen: String| {
         selected.set(None);
         choice.clear();
+        limit.set(FIRST_ROWS);
         if let Some(part) = Part::ALL.into_iter().find(|part| key(*part) == chosen) {
             tab.set(part);
         }
@@ -151,11 +144,11 @@ pub fn Callbacks() -> impl IntoView {
                     kind=ButtonKind::Primary
                     icon=Glyph::Plus
                     label=tr(|t| t.callback.new_one)
-                    on_press=move |()| promise.set(Some(Promise { owner: agent.get_untracked(), ..Promise::default() }))
+                    on_press=move |()| promise.set(Some(Promise { owner: app.agent_id(), ..Promise::default() }))
                 />
             </header>
             <ListAsked id="callbacks" filter on_change=move |()| selected.set(None) />
-            <ListBar name columns rows choice acts filters />
+            <ListBar name columns rows choice acts filters all />
             <div id="callback-tabs-panel" role="tabpanel" aria-labelledby=labelled>
                 <Show
                     when=move || rows.with(|rows| !rows.is_empty())
@@ -169,7 +162,7 @@ pub fn Callbacks() -> impl IntoView {
                         }
                     }
                 >
-                    <DataTable label=tr(|t| t.callback.list_title) columns rows selected on_open=open />
+                    <DataTable label=tr(|t| t.callback.list_title) columns rows total limit selected on_open=open />
                 </Show>
             </div>
             <CallbackDialog promise />

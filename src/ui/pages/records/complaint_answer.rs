@@ -14,7 +14,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Answer(page: Page, form: FormState) -> impl IntoView {
     let Page { app, complaint, answering, .. } = page;
-    let answered = Memo::new(move |_| complaint.with(|c| c.as_ref().is_some_and(|c| c.status != Status::Open)));
+    // A note that nobody waits for is settled and has no answer to show.
+    let told = |c: &crate::domain::complaint::Complaint| c.answered.is_some() || !c.answer.is_empty();
+    let answered =
+        Memo::new(move |_| complaint.with(|c| c.as_ref().is_some_and(|c| c.status != Status::Open && told(c))));
     let items = Signal::derive(move || {
         let text = app.text();
         let told = app.format(|f| f.day(&form.text("told_on")));

@@ -32,13 +32,8 @@ pub fn Complaints() -> impl IntoView {
     let limit = RwSignal::new(FIRST_ROWS);
     let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 2, 4, 5]));
     let filter = RwSignal::new(ListFilter::default());
-    let asked = move || {
-        let sort = order.by.get().and_then(|by| {
-            let column = SORTS.into_iter().find(|(column, _)| *column == by.column);
-            column.map(|(_, sort)| (sort, by.descending))
-        });
-        Asked { filter: filter.get(), sort }
-    };
+    let asked = move || Asked { filter: filter.get(), sort: order.asked(&SORTS) };
+    choice.cover(move || app.matter_keys(tab.get(), &asked()));
     let list = Memo::new(move |_| app.matter_list(tab.get(), &asked(), limit.get()));
     let tabs = Signal::derive(move || {
         let text = &app.text().complaint;

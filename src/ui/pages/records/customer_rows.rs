@@ -1,15 +1,14 @@
-//! One row for each customer that answers what was typed, the best first.
+//! One row for each customer.
 
 use crate::domain::customer::Customer;
+use crate::sorted::Map;
 use crate::state::App;
 use crate::ui::components::{Cell, Row};
-use std::collections::BTreeMap;
 
-/// The rows of these customers; with something typed only those that answer it.
+/// The rows of these customers, in their order.
 #[must_use]
-pub fn rows(app: App, all: &[Customer], last: &BTreeMap<String, i64>, typed: &str, now: i64) -> Vec<Row> {
-    let shown = app.narrow(all, typed);
-    shown.into_iter().map(|customer| row(app, customer, last.get(customer.id.as_str()).copied(), now)).collect()
+pub fn rows(app: App, all: &[Customer], last: &Map<String, i64>, now: i64) -> Vec<Row> {
+    all.iter().map(|customer| row(app, customer, last.get(customer.id.as_str()).copied(), now)).collect()
 }
 
 fn row(app: App, customer: &Customer, last: Option<i64>, now: i64) -> Row {

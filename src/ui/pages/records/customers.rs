@@ -3,15 +3,19 @@
 use super::customer_form::CustomerForm;
 use super::customer_rows::rows;
 use super::list_bar::ListBar;
-use super::list_csv::sort_key;
+use crate::domain::customer::Customer;
+use crate::domain::customer_list::Sort;
 use crate::route::Route;
 use crate::state::{App, FormState, RecordId};
 use crate::ui::components::{
-    Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Glyph, RowChoice, RowOrder, TextField,
+    Button, ButtonKind, Column, DataTable, Dialog, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, TextField,
 };
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
+
+/// The columns that the list is put in order by.
+const SORTS: [(usize, Sort); 3] = [(0, Sort::Name), (1, Sort::Phone), (2, Sort::Street)];
 
 /// The list of customers.
 #[component]
@@ -20,15 +24,17 @@ pub fn Customers() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let selected = RwSignal::new(None::<String>);
     let making = RwSignal::new(None::<RecordId>);
-    let all = Memo::new(move |_| app.customers());
-    let last = Memo::new(move |_| app.last_contacts());
+    let limit = RwSignal::new(FIRST_ROWS);
     let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1, 2]));
     let minute = app.minute();
-    let rows = Memo::new(move |_| {
-        let mut rows = all.with(|all| last.with(|last| typed.with(|typed| rows(app, all, last, typed, minute.get()))));
-        order.apply(&mut rows, sort_key);
-        rows
-    });
+    let asked = Memo::new(move |_| app.customers_asked(&typed.get(), order.asked(&SORTS)));
+    let list = Memo::new(move |_| asked.with(|asked| app.customer_list(asked, limit.get())));
+    choice.cover(move || asked.with(|asked| app.customer_keys(asked)));
+    let rows_of = move |all: &[Customer]| rows(app, all, &app.last_contacts(all), minute.get());
+    let rows = Memo::new(move |_| list.with(|list| rows_of(&list.first)));
+    let all =
+        Callback::new(move |()| untrack(|| rows_of(&asked.with(|asked| app.customer_list(asked, usize::MAX)).first)));
+    let total = Signal::derive(move || list.with(|list| list.count));
     let acts = StoredValue::new(Vec::new());
     let name = tr(|t| t.customer.list_title);
     let columns = Signal::derive(move || {
@@ -41,8 +47,8 @@ pub fn Customers() -> impl IntoView {
         }
     };
     let begin = move |()| making.set(app.new_id("customer"));
-    let count = move || app.text().shell.results(rows.with(Vec::len));
-    let nobody = Memo::new(move |_| all.with(Vec::is_empty));
+    let count = move || app.text().shell.results(total.get());
+    let nobody = Memo::new(move |_| !app.has_customers());
     let none = move || {
         if nobody.get() {
             view! {
@@ -74,6 +80,7 @@ pub fn Customers() -> impl IntoView {
                         value=typed
                         on_input=move |text: String| {
                             selected.set(None);
+                            limit.set(FIRST_ROWS);
                             typed.set(text);
                         }
                     />
@@ -81,10 +88,10 @@ pub fn Customers() -> impl IntoView {
                 </div>
             </Show>
             <Show when=move || !nobody.get()>
-                <ListBar name columns rows choice acts />
+                <ListBar name columns rows choice acts all />
             </Show>
             <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
-                <DataTable label=tr(|t| t.customer.list_title) columns rows selected on_open=open />
+                <DataTable label=tr(|t| t.customer.list_title) columns rows total limit selected on_open=open />
             </Show>
             <Dialog
                 open=Signal::derive(move || making.with(Option::is_some))

@@ -5,7 +5,7 @@ use crate::domain::incident::Incident;
 use crate::i18n::span;
 use crate::route::Route;
 use crate::state::{App, RecordId};
-use crate::ui::components::{Button, ButtonKind, Cell, Column, DataTable, EmptyState, Glyph, Lamp, Row};
+use crate::ui::components::{Button, ButtonKind, Cell, Column, DataTable, EmptyState, FIRST_ROWS, Glyph, Lamp, Row};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -22,11 +22,15 @@ pub fn Incidents(
     let may = Memo::new(move |_| app.may_open_incidents());
     let begin = making && may.get_untracked();
     let making = RwSignal::new(begin.then(|| app.new_incident()).flatten());
+    let limit = RwSignal::new(FIRST_ROWS);
+    let all = Memo::new(move |_| app.incidents());
     let rows = Memo::new(move |_| {
         let (now, counts) = (minute.get(), app.incident_counts());
         let count = |incident: &Incident| counts.get(incident.id.as_str()).copied().unwrap_or_default();
-        app.incidents().iter().map(|incident| row(app, incident, count(incident), now)).collect::<Vec<_>>()
+        let shown = all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
+        shown.iter().map(|incident| row(app, incident, count(incident), now)).collect::<Vec<_>>()
     });
+    let total = Signal::derive(move || all.with(Vec::len));
     let columns = Signal::derive(move || {
         let text = &app.text().incident;
         [text.column_what, text.column_since, text.column_update, text.column_contacts, text.column_asked]
@@ -71,7 +75,7 @@ pub fn Incidents(
                     }
                 }
             >
-                <DataTable label=tr(|t| t.incident.list_title) columns rows selected on_open=open />
+                <DataTable label=tr(|t| t.incident.list_title) columns rows total limit selected on_open=open />
             </Show>
             <IncidentDialog making on_saved=saved on_close=move |()| app.replace(Route::Incidents) />
         </div>

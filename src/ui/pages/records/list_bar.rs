@@ -58,10 +58,15 @@ pub fn ListBar(
     let any = Memo::new(move |_| choice.chosen.with(|chosen| !chosen.is_empty()));
     // In the order of the list, not of their keys.
     let chosen = move || {
-        rows.with_untracked(|rows| {
-            let is_chosen = |row: &&Row| choice.chosen.with_untracked(|chosen| chosen.contains(&row.key));
-            rows.iter().filter(is_chosen).cloned().collect::<Vec<_>>()
-        })
+        rows.with_untracked(|rows| choice.in_order(&rows.iter().map(|row| row.key.as_str()).collect::<Vec<_>>()))
+    };
+    let chosen_rows = move || {
+        let is_chosen = |row: &Row| choice.chosen.with_untracked(|chosen| chosen.contains(&row.key));
+        let made: Vec<Row> = rows.with_untracked(|rows| rows.iter().filter(|row| is_chosen(row)).cloned().collect());
+        match all.filter(|_| choice.chosen.with_untracked(crate::sorted::Set::len) > made.len()) {
+            Some(all) => all.run(()).into_iter().filter(is_chosen).collect(),
+            None => made,
+        }
     };
     let save = move |rows: &[Row]| {
         let table = table_words(&columns.get_untracked(), rows);
@@ -74,10 +79,9 @@ pub fn ListBar(
     });
     let run = move |place: String| {
         let act = place.parse::<usize>().ok().and_then(|place| acts.with_value(|acts| acts.get(place).copied()));
-        let rows = chosen();
         match act {
-            Some(act) => act.run.run(rows.into_iter().map(|row| row.key).collect()),
-            None => save(&rows),
+            Some(act) => act.run.run(chosen()),
+            None => save(&chosen_rows()),
         }
     };
     let count = move || app.text().lists.chosen(choice.chosen.with(|chosen| chosen.iter().count()));

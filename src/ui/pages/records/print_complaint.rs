@@ -4,7 +4,7 @@ use super::missing::Missing;
 use super::print_page::{PrintPage, printed};
 use super::sheet_rows::{Rows, Signatures};
 use crate::domain::complaint::Complaint;
-use crate::domain::form::{Audience, FieldKind, Form, Print};
+use crate::domain::form::{Audience, FieldKind, Form, FormRole, Print};
 use crate::domain::form_check::visible;
 use crate::route::Route;
 use crate::state::{App, RecordId};
@@ -58,7 +58,8 @@ fn sheet(
     internal: bool,
 ) -> AnyView {
     let text = app.text();
-    let title = print.map_or_else(|| text.print.complaint_form.to_owned(), |print| app.words(&print.title));
+    let title = form.and_then(Form::sheet_title);
+    let title = title.map_or_else(|| text.print.complaint_form.to_owned(), |title| app.words(title));
     let due = complaint.due.map(|due| app.format(|f| f.moment(due))).unwrap_or_default();
     let head = vec![
         (text.complaint.complainant.to_owned(), complaint.name.clone()),
@@ -68,6 +69,8 @@ fn sheet(
     ];
     let signatures: Vec<String> = match print {
         Some(print) => print.signatures.iter().map(|line| app.words(line)).collect(),
+        // The customer signs a complaint; work for a department and a note are signed by whoever writes them.
+        None if form.is_some_and(|form| form.role != FormRole::Complaint) => vec![text.print.signature_agent.into()],
         None => vec![text.print.signature_complainant.into(), text.print.signature_agent.into()],
     };
     let footer = print.and_then(|print| print.footer.as_ref()).map(|footer| app.words(footer));

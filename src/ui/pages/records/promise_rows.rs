@@ -1,88 +1,46 @@
-//! One promise: the hour told, to whom, what, whose, how it stands, and what can be said of it.
+//! One row for each promise: the hour told, to whom, what, whose, how it stands, and what can be said of it.
 
 use super::wording::person;
 use crate::domain::promise::{Promise, Source, State};
 use crate::i18n::span;
-use crate::route::Route;
 use crate::state::App;
-use crate::ui::components::{Button, ButtonKind, Lamp, StatusFlag};
-use crate::ui::live::live;
-use crate::ui::pages::below::Telling;
-use crate::ui::words::tr;
-use leptos::prelude::*;
+use crate::ui::components::{Cell, Lamp, Row};
+use leptos::prelude::Get;
 
-/// One promise.
-#[component]
-pub fn Line(
-    /// The promise.
-    promise: Promise,
-    /// The minute that it is.
-    minute: Memo<i64>,
-    /// The promise that is being ended.
-    telling: RwSignal<Option<Telling>>,
-) -> impl IntoView {
-    let app = App::get();
-    let promise = StoredValue::new(promise);
-    let of = move |read: fn(&Promise) -> bool| promise.with_value(read);
-    let stands = Memo::new(move |_| promise.with_value(|promise| flag(app, promise, minute.get())));
-    let words = move || promise.with_value(|promise| describe(app, promise));
-    let when = move || {
-        promise.with_value(|promise| app.format(|f| format!("{} {}", f.date(promise.due), f.time(promise.due))))
-    };
-    let to = promise.with_value(|promise| Route::of_record(promise.id.as_str())).unwrap_or(Route::Promises);
-    let answers = of(|p| p.source == Source::Answer && p.is_open());
-    let may_ask = of(|p| p.asked.is_none());
-    let id = move || promise.with_value(|promise| promise.id.clone());
-    view! {
-        <li>
-            <div class="line promise">
-                <span class="line-when">{live(when)}</span>
-                <span class="line-what">
-                    <b><a href=to.to_string()>{live(move || words().0)}</a></b>
-                    <small>{live(move || words().1)}</small>
-                </span>
-                <StatusFlag
-                    lamp=Signal::derive(move || stands.get().0)
-                    text=Signal::derive(move || stands.get().1)
-                />
-                {answers
-                    .then(|| {
-                        view! {
-                            <Button
-                                kind=ButtonKind::Primary
-                                label=tr(|t| t.promise.answered_now)
-                                on_press=move |()| telling.set(Some(Telling { id: id(), source: Source::Answer }))
-                            />
-                        }
-                    })}
-                {may_ask
-                    .then(|| {
-                        view! {
-                            <Button
-                                kind=ButtonKind::Ghost
-                                label=tr(|t| t.promise.mark_broken)
-                                on_press=move |()| app.customer_asked(id())
-                            />
-                        }
-                    })}
-            </div>
-        </li>
+/// What a row's first button does: the customer was answered now.
+pub const ANSWERED: usize = 0;
+/// What its second one does: the customer had to ask.
+pub const ASKED: usize = 1;
+
+/// The rows of these promises, in their order, what is to be kept apart from what is done.
+#[must_use]
+pub fn rows(app: App, promises: &[Promise], now: i64) -> Vec<Row> {
+    promises.iter().map(|promise| row(app, promise, now)).collect()
+}
+
+fn row(app: App, promise: &Promise, now: i64) -> Row {
+    let text = &app.text().promise;
+    let (what, below) = describe(app, promise);
+    let (lamp, stands) = flag(app, promise, now);
+    let whose =
+        if promise.owner.is_empty() { app.text().callback.teams.to_owned() } else { person(app, &promise.owner) };
+    let answered = (promise.source == Source::Answer && promise.is_open()).then_some((ANSWERED, text.answered_now));
+    let asked = promise.asked.is_none().then_some((ASKED, text.mark_broken));
+    let acts = answered.into_iter().chain(asked).map(|(act, label)| (act, label.to_owned())).collect();
+    Row {
+        key: promise.id.to_string(),
+        group: Some(if promise.is_open() { text.open_title } else { text.done_title }.to_owned()),
+        cells: vec![
+            Cell::Figures(app.format(|f| format!("{} {}", f.date(promise.due), f.time(promise.due)))),
+            Cell::Name(what, Some(below).filter(|below| !below.is_empty())),
+            Cell::Text(whose),
+            Cell::Flag(lamp, stands),
+            Cell::Acts(acts),
+        ],
     }
 }
 
-/// The promises as a table of words: the hour told, what and to whom, whose, how each stands.
-pub fn table(app: App, promises: &[Promise], now: i64) -> Vec<Vec<String>> {
-    let text = app.text();
-    let head =
-        [text.promise.hour, text.promise.title, text.common.agent, text.common.state].map(str::to_owned).to_vec();
-    let row = |promise: &Promise| {
-        let ((what, whose), (_, stands)) = (describe(app, promise), flag(app, promise, now));
-        vec![app.format(|f| format!("{} {}", f.date(promise.due), f.time(promise.due))), what, whose, stands]
-    };
-    core::iter::once(head).chain(promises.iter().map(row)).collect()
-}
-
-/// To whom and what; whose it is.
+/// To whom and what; the question that was passed on.
 fn describe(app: App, promise: &Promise) -> (String, String) {
     let text = app.text();
     let what = match promise.source {
@@ -95,7 +53,6 @@ fn describe(app: App, promise: &Promise) -> (String, String) {
     };
     let who = [promise.name.clone(), app.phone_words(&promise.phone)].into_iter().find(|t| !t.is_empty());
     let who = who.unwrap_or_else(|| text.customer.without_name.to_owned());
-    let whose = if promise.owner.is_empty() { text.callback.teams.to_owned() } else { person(app, &promise.owner) };
     let question = (promise.source == Source::Answer).then(|| app.contact(&promise.id).map(|c| c.question)).flatten();
     let passed = question.as_ref().and_then(|question| {
         let at = question.at?;
@@ -103,7 +60,7 @@ fn describe(app: App, promise: &Promise) -> (String, String) {
         Some(text.alarm.passed_to(&question.to_name, &time))
     });
     let asked = question.map(|question| question.words).filter(|words| !words.is_empty());
-    let below = [asked, passed, Some(whose)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let below = [asked, passed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     (format!("{what} · {who}"), below)
 }
 

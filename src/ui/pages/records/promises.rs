@@ -1,60 +1,111 @@
 //! Everything told to a customer with a time, mine and everybody's: what is to be kept, and what became of the rest
 //! (B24).
 
-use super::promise_rows::{Line, table};
-use crate::domain::promise::{PERIOD, Promise, Tally};
-use crate::state::App;
-use crate::ui::components::{Button, ButtonKind, Glyph, Tab, Tabs};
-use crate::ui::live::{For, Show, live};
+use super::list_bar::{Act, ListBar};
+use super::promise_rows::{ANSWERED, ASKED, rows};
+use crate::domain::promise::{Promise, Source};
+use crate::domain::promise_list::{Sort, Tab as Part};
+use crate::route::Route;
+use crate::state::{App, RecordId};
+use crate::ui::components::{
+    Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowActs, RowChoice, RowOrder, Tab, Tabs,
+};
+use crate::ui::live::{Show, live};
 use crate::ui::pages::below::{TellDialog, Telling};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
-/// So many done promises are shown.
-const SHOWN: usize = 50;
-const MINE: &str = "mine";
-const TEAM: &str = "team";
+/// The columns that the list is put in order by.
+const SORTS: [(usize, Sort); 2] = [(0, Sort::Due), (1, Sort::Name)];
+
+const fn key(part: Part) -> &'static str {
+    match part {
+        Part::Mine => "mine",
+        Part::All => "team",
+    }
+}
 
 /// The list of promises.
 #[component]
 pub fn Promises() -> impl IntoView {
     let app = App::get();
     let minute = app.minute();
-    let tab = RwSignal::new(MINE);
+    let tab = RwSignal::new(Part::Mine);
+    let selected = RwSignal::new(None::<String>);
+    let limit = RwSignal::new(FIRST_ROWS);
     let telling = RwSignal::new(None::<Telling>);
-    let all = Memo::new(move |_| app.promises());
-    let agent = Memo::new(move |_| app.desk.with(|d| d.as_ref().map(|d| d.agent.clone()).unwrap_or_default()));
-    let of = move |tab: &str| {
-        let own = tab == MINE;
-        all.with(|all| all.iter().filter(|p| !own || p.owner == agent.get()).cloned().collect::<Vec<_>>())
-    };
-    let shown = Memo::new(move |_| of(tab.get()));
-    let open = Memo::new(move |_| shown.with(|all| all.iter().filter(|p| p.is_open()).cloned().collect::<Vec<_>>()));
-    let done = Memo::new(move |_| {
-        let recent = |p: &&Promise| !p.is_open() && p.due >= minute.get() - PERIOD;
-        shown.with(|all| all.iter().filter(recent).take(SHOWN).cloned().collect::<Vec<_>>())
+    let (choice, order) = (RowChoice::provide(), RowOrder::provide(&[0, 1]));
+    let asked = move || order.asked(&SORTS);
+    let list = Memo::new(move |_| app.promise_list(tab.get(), asked(), minute.get(), limit.get()));
+    choice.cover(move || app.promise_keys(tab.get(), asked(), minute.get()));
+    let rows_of = move |all: &[Promise]| rows(app, all, minute.get());
+    let rows = Memo::new(move |_| list.with(|list| rows_of(&list.shown.first)));
+    let all = Callback::new(move |()| {
+        untrack(|| rows_of(&app.promise_list(tab.get(), asked(), minute.get(), usize::MAX).shown.first))
     });
+    let total = Signal::derive(move || list.with(|list| list.shown.count));
     let tabs = Signal::derive(move || {
         let text = &app.text().promise;
-        let tab = |key: &str, label: &str| Tab {
-            key: key.to_owned(),
+        let counts = list.with(|list| list.counts);
+        let tab = |((part, label), count): ((Part, &str), usize)| Tab {
+            key: key(part).to_owned(),
             label: label.to_owned(),
-            count: Some(of(key).iter().filter(|p| p.is_open()).count()),
+            count: Some(count),
         };
-        vec![tab(MINE, text.tab_mine), tab(TEAM, text.tab_team)]
+        Part::ALL.into_iter().zip([text.tab_mine, text.tab_team]).zip(counts).map(tab).collect::<Vec<_>>()
     });
     let figures = move || {
-        let (text, tally) = (&app.text().promise, shown.with(|all| Tally::of(all, minute.get())));
+        let (text, tally) = (&app.text().promise, list.with(|list| list.tally));
         let counts = text.tally(tally.kept, tally.late, tally.broken);
         let percent = tally.kept_percent().map(|percent| text.tally_percent(percent));
         [Some(counts), percent].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    let save = move |()| {
-        let both: Vec<Promise> = untrack(|| open.get().into_iter().chain(done.get()).collect());
-        let rows = untrack(|| table(app, &both, minute.get()));
-        app.save_csv(&[app.text_now().promise.title, &app.stamp_now()], &rows);
+    let columns = Signal::derive(move || {
+        let text = app.text();
+        [text.promise.hour, text.promise.title, text.common.agent, text.common.state, text.shell.palette_actions]
+            .map(Column::new)
+            .to_vec()
+    });
+    let open = move |id: String| {
+        if let Some(route) = Route::of_record(&id) {
+            app.go(&route);
+        }
     };
-    let labelled = move || format!("promise-tabs-{}", tab.get());
+    // One answer is told at a time: what was said is written down for each.
+    let tell = move |id: &str| {
+        let promise = list.with_untracked(|list| list.shown.first.iter().find(|p| p.id.as_str() == id).cloned());
+        if let Some(promise) = promise.filter(|promise| promise.source == Source::Answer && promise.is_open()) {
+            telling.set(Some(Telling { id: promise.id, source: Source::Answer }));
+        }
+    };
+    let ask = move |rows: &[String]| {
+        let ids: Vec<RecordId> = rows.iter().filter_map(|row| row.parse().ok()).collect();
+        app.customers_asked_for(&ids);
+    };
+    provide_context(RowActs(Callback::new(move |(act, row): (usize, String)| match act {
+        ANSWERED => tell(&row),
+        ASKED => ask(&[row]),
+        _ => {}
+    })));
+    let tell_first = Callback::new(move |rows: Vec<String>| rows.first().map_or((), |row| tell(row)));
+    let ask_all = Callback::new(move |rows: Vec<String>| {
+        choice.clear();
+        ask(&rows);
+    });
+    let acts = StoredValue::new(vec![
+        Act { label: tr(|t| t.promise.answered_now), run: tell_first },
+        Act { label: tr(|t| t.promise.mark_broken), run: ask_all },
+    ]);
+    let choose = move |chosen: String| {
+        selected.set(None);
+        choice.clear();
+        limit.set(FIRST_ROWS);
+        if let Some(part) = Part::ALL.into_iter().find(|part| key(*part) == chosen) {
+            tab.set(part);
+        }
+    };
+    let name = tr(|t| t.promise.title);
+    let labelled = move || format!("promise-tabs-{}", key(tab.get()));
     view! {
         <div class="page">
             <header class="page-head">
@@ -63,51 +114,33 @@ pub fn Promises() -> impl IntoView {
                     id="promise-tabs"
                     label=tr(|t| t.promise.title)
                     tabs
-                    value=Signal::derive(move || tab.get().to_owned())
-                    on_change=move |key: String| tab.set(if key == TEAM { TEAM } else { MINE })
+                    value=Signal::derive(move || key(tab.get()).to_owned())
+                    on_change=choose
                 />
-                <Button kind=ButtonKind::Ghost icon=Glyph::Export label=tr(|t| t.lists.csv_all) on_press=save />
             </header>
-            <div id="promise-tabs-panel" class="stack" role="tabpanel" aria-labelledby=labelled>
-                <section class="card" aria-labelledby="promises-open">
-                    <div class="card-head">
-                        <h2 id="promises-open">{live(move || app.text().promise.open_title)}</h2>
-                    </div>
-                    <Part promises=open minute telling none=tr(|t| t.promise.open_none) />
-                </section>
-                <section class="card" aria-labelledby="promises-done">
-                    <div class="card-head">
-                        <h2 id="promises-done">{live(move || app.text().promise.done_title)}</h2>
-                        <span class="aside" role="status">{live(figures)}</span>
-                    </div>
-                    <Part promises=done minute telling none=tr(|t| t.promise.done_none) />
-                </section>
+            <p id="promise-tally" class="page-lead quiet" role="status">
+                <span>{tr(|t| t.promise.done_title)}</span>
+                ": "
+                <span>{live(figures)}</span>
+            </p>
+            <ListBar name columns rows choice acts all />
+            <div id="promise-tabs-panel" role="tabpanel" aria-labelledby=labelled>
+                <Show
+                    when=move || rows.with(|rows| !rows.is_empty())
+                    fallback=move || {
+                        view! {
+                            <EmptyState
+                                glyph=Glyph::Clock
+                                title=tr(|t| t.promise.open_none)
+                                body=tr(|t| t.promise.done_none)
+                            />
+                        }
+                    }
+                >
+                    <DataTable label=name columns rows total limit selected on_open=open />
+                </Show>
             </div>
         </div>
         <TellDialog telling />
-    }
-}
-
-/// Some of the promises, or a quiet word where there are none.
-#[component]
-fn Part(
-    promises: Memo<Vec<Promise>>,
-    minute: Memo<i64>,
-    telling: RwSignal<Option<Telling>>,
-    #[prop(into)] none: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <Show
-            when=move || !promises.with(Vec::is_empty)
-            fallback=move || view! { <p class="card-body quiet">{live(move || none.get())}</p> }
-        >
-            <ul class="lines">
-                <For
-                    each=move || promises.get()
-                    key=|p| (p.id.clone(), p.due, p.done, p.asked, p.name.clone(), p.owner.clone())
-                    children=move |promise| view! { <Line promise minute telling /> }
-                />
-            </ul>
-        </Show>
     }
 }

@@ -2,8 +2,9 @@
 
 use super::wording::{field_name, value_words};
 use crate::state::{App, Change, Event, Intent, RecordId};
-use crate::ui::components::{HistoryEvent, HistoryList};
-use crate::ui::live::live;
+use crate::ui::components::{Button, Glyph, HistoryEvent, HistoryList};
+use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -18,15 +19,19 @@ pub fn RecordHistory(
     let found = RwSignal::new(None::<Vec<Event>>);
     let added = RwSignal::new(Vec::<(String, Event)>::new());
     let files = Memo::new(move |_| app.files(&record.get_value()));
+    let (failed, tries) = (RwSignal::new(false), RwSignal::new(0_u32));
     Effect::new(move |_| {
         app.revision.track();
+        tries.track();
         let files = files.get();
         leptos::task::spawn_local(async move {
             let Some(record) = record.try_get_value() else { return };
             let events = app.history(record).await;
+            failed.try_set(events.is_none());
+            let Some(events) = events else { return };
             let mut attached = Vec::new();
             for file in files {
-                let first = app.history(file.id).await.into_iter().next();
+                let first = app.history(file.id).await.and_then(|events| events.into_iter().next());
                 attached.extend(first.map(|event| (file.name, event)));
             }
             added.try_set(attached);
@@ -53,9 +58,20 @@ pub fn RecordHistory(
                 <h2 id="history-title">{live(move || app.text().history.title)}</h2>
             </div>
             <div class="card-body">
+                <Show when=move || failed.get()>
+                    <p role="alert">{live(move || app.text().history.failed)}</p>
+                    <Button
+                        icon=Glyph::Refresh
+                        label=tr(|t| t.common.retry)
+                        on_press=move |()| tries.update(|n| *n += 1)
+                    />
+                </Show>
                 <Show
                     when=move || found.with(Option::is_some)
-                    fallback=move || view! { <p class="quiet">{move || app.text().common.loading}</p> }
+                    fallback=move || {
+                        let waits = move || (!failed.get()).then(|| app.text().common.loading);
+                        view! { <p class="quiet">{live(waits)}</p> }
+                    }
                 >
                     <HistoryList events />
                 </Show>

@@ -2,6 +2,7 @@
 
 use super::list_bar::{Filters, ListBar};
 use super::register_day::DayBar;
+use super::register_emergencies::EmergenciesOfDay;
 use super::register_filter::FilterBar;
 use super::register_hand_in::HandIn;
 use super::register_rows::{Line, row, sort_key};
@@ -12,7 +13,7 @@ use crate::domain::handing_in::HandingIn;
 use crate::domain::list_filter::ListFilter;
 use crate::route::{Asked, Key, Route};
 use crate::state::{App, RecordId};
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, RowChoice, RowOrder, Tab, Tabs};
+use crate::ui::components::{Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, Tab, Tabs};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -32,6 +33,8 @@ pub struct Page {
     pub day: Memo<Option<Day>>,
     /// What is asked for.
     pub filter: RwSignal<Filter>,
+    /// How many lines are made.
+    pub limit: RwSignal<usize>,
     /// The row that is selected.
     pub selected: RwSignal<Option<String>>,
     /// All contacts of the day.
@@ -63,7 +66,8 @@ impl Page {
             all.with(|all| all.iter().enumerate().filter(asked).map(|(_, contact)| contact.clone()).collect())
         });
         let receipts = Memo::new(move |_| day.get().map(|day| app.receipts_of(day)).unwrap_or_default());
-        Self { app, minute, today, chosen, day, filter, selected: RwSignal::new(None), all, shown, receipts }
+        let (limit, selected) = (RwSignal::new(FIRST_ROWS), RwSignal::new(None));
+        Self { app, minute, today, chosen, day, filter, limit, selected, all, shown, receipts }
     }
 }
 
@@ -84,15 +88,23 @@ pub fn Register() -> impl IntoView {
         };
         Which::ALL.map(tab).to_vec()
     });
-    let rows = Memo::new(move |_| {
-        let (agent, which, receipts) = (app.agent_id(), which.get(), receipts.get());
+    let lines = Memo::new(move |_| {
+        let (agent, which) = (app.agent_id(), which.get());
         let shows = |contact: &&Contact| which.shows(contact, &agent);
         let mut all: Vec<Contact> = shown.with(|all| all.iter().filter(shows).cloned().collect());
         // What is unfinished leads, then the latest.
         all.sort_by_key(|contact| !contact.is_unfinished());
         order.apply(&mut all, |contact, column| sort_key(app, contact, column));
-        all.iter().map(|contact| row(app, contact, &receipts)).collect::<Vec<_>>()
+        all
     });
+    choice.cover(move || lines.with(|all| all.iter().map(|contact| contact.id.to_string()).collect()));
+    let rows_of = move |most: usize| {
+        let receipts = receipts.get();
+        lines.with(|all| all.iter().take(most).map(|contact| row(app, contact, &receipts)).collect::<Vec<_>>())
+    };
+    let rows = Memo::new(move |_| rows_of(page.limit.get()));
+    let all = Callback::new(move |()| untrack(|| rows_of(usize::MAX)));
+    let total = Signal::derive(move || lines.with(Vec::len));
     let columns = Signal::derive(move || {
         let text = app.text();
         let columns = [
@@ -114,6 +126,7 @@ pub fn Register() -> impl IntoView {
     };
     let choose = move |key: String| {
         selected.set(None);
+        page.limit.set(FIRST_ROWS);
         which.set(Which::ALL.into_iter().find(|w| key_of(*w) == key).unwrap_or(Which::All));
     };
     let filters = Filters {
@@ -158,15 +171,16 @@ pub fn Register() -> impl IntoView {
             </p>
             <DayBar page />
             <FilterBar page />
-            <ListBar name columns rows choice acts filters />
+            <ListBar name columns rows choice acts filters all />
             <div id="register-tabs-panel" role="tabpanel" aria-labelledby=labelled>
                 <Show
                     when=move || rows.with(|rows| !rows.is_empty())
                     fallback=move || view! { <Nothing page /> }
                 >
-                    <DataTable label=tr(|t| t.desk.register_title) columns rows selected on_open=open />
+                    <DataTable label=tr(|t| t.desk.register_title) columns rows total limit=page.limit selected on_open=open />
                 </Show>
             </div>
+            <EmergenciesOfDay page />
             <HandIn page />
         </div>
     }

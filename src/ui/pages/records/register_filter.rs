@@ -25,6 +25,7 @@ pub fn FilterBar(page: Page) -> impl IntoView {
     let change = move |with: fn(&mut Filter, String)| {
         Callback::new(move |value: String| {
             page.selected.set(None);
+            page.limit.set(crate::ui::components::FIRST_ROWS);
             filter.update(|filter| with(filter, value));
         })
     };

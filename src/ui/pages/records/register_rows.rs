@@ -31,8 +31,9 @@ impl Line {
     pub fn of(app: App, contact: &Contact) -> Self {
         let (text, pack) = (app.text(), app.pack());
         let pack = pack.as_ref();
-        let name = [&contact.name, &contact.phone].into_iter().find(|t| !t.is_empty()).cloned();
-        let reach = [&contact.account, &contact.phone].into_iter().find(|t| !t.is_empty() && Some(*t) != name.as_ref());
+        let phone = app.phone_words(&contact.phone);
+        let name = [&contact.name, &phone].into_iter().find(|t| !t.is_empty()).cloned();
+        let reach = [&contact.account, &phone].into_iter().find(|t| !t.is_empty() && Some(*t) != name.as_ref());
         let kind = pack.and_then(|p| p.contact_kind(&contact.kind)).map(|k| app.words(&k.label));
         // The matter has the contact's key.
         let matter = format!("complaint/{}", contact.id.key()).parse().ok().map(|id| app.matter_of(id));
