@@ -47,6 +47,7 @@ texts! {
         comment: "Comentario", "点评", "Comment";
         passed: "Superado", "合格", "Passed";
         not_passed: "No superado", "未合格", "Not passed";
+        late: "Fuera de tiempo", "超时", "Over time";
         unfinished: "Sin terminar", "未完成", "Not finished";
         sheet: "Descargar la hoja de aprendizaje", "下载学习记录表", "Download the learning record";
         print: "Imprimir", "打印", "Print";

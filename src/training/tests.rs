@@ -5,7 +5,9 @@ use super::log::{Event, What, read};
 use super::play::{Line, fold, meant, play};
 use super::scenario::{Book, Scenario};
 use super::score::{PASS, score};
+use super::tried::{self, Try};
 use super::watch::{Seen, seen};
+use crate::journal::{Record, RecordId};
 use serde_json::{Value, json};
 
 fn text(words: &str) -> Value {
@@ -207,6 +209,26 @@ fn b42_the_checker_names_the_place() {
     let shape = found("/scenarios/0/level", json!("hard"));
     assert!(shape[0].to_string().starts_with("scenarios/0/level: "), "{}", shape[0]);
     assert!(check::read("{").is_err());
+}
+
+#[test]
+fn an_examination_has_a_clock_with_extra_time_and_practice_has_none() {
+    let log = |answered: i64, closed: i64| {
+        vec![Event { at: answered, what: What::Answered }, Event { at: closed, what: What::Closed("x".into()) }]
+    };
+    let mut tried = Try::of(&Record::new(RecordId::new(tried::KIND, [1; 12])));
+    for (exam, extra, seconds, late) in [
+        (true, 0, 240, false),
+        (true, 0, 241, true),
+        (true, 25, 300, false),
+        (true, 25, 301, true),
+        (false, 0, 9_999, false),
+    ] {
+        (tried.exam, tried.extra, tried.log) = (exam, extra, log(5_000, 5_000 + seconds * 1_000));
+        assert_eq!(tried.is_late(4), late, "{exam} {extra} {seconds}");
+    }
+    tried.log.remove(0);
+    assert_eq!(tried.deadline(4), None, "nobody has answered");
 }
 
 /// The practice files that come with the program.

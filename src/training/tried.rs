@@ -1,6 +1,6 @@
 //! A try: one simulated call that somebody took. A record of the workspace of practice.
 
-use super::log::{Event, read};
+use super::log::{Event, What, read};
 use crate::journal::{Journal, RecordId, RecordRef};
 
 /// The kind of record.
@@ -63,10 +63,24 @@ impl Try {
         all
     }
 
+    /// By when an examination is to be finished, extra time included: milliseconds since 1970. None in practice, and
+    /// before the call is answered.
+    #[must_use]
+    pub fn deadline(&self, minutes: u32) -> Option<i64> {
+        let answered = self.log.iter().find(|event| event.what == What::Answered).filter(|_| self.exam)?.at;
+        Some(answered + i64::from(minutes) * 600 * i64::from(100 + self.extra))
+    }
+
+    /// Whether an examination was finished after its time.
+    #[must_use]
+    pub fn is_late(&self, minutes: u32) -> bool {
+        let closed = self.log.iter().find(|event| matches!(event.what, What::Closed(_)));
+        closed.zip(self.deadline(minutes)).is_some_and(|(closed, deadline)| closed.at > deadline)
+    }
+
     /// Whether it goes on.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        use super::log::What;
         !self.log.iter().any(|event| matches!(event.what, What::Closed(_) | What::Left))
     }
 }

@@ -35,7 +35,11 @@ pub fn TrainingHome() -> impl IntoView {
         let Some(book) = brought.with(Brought::book) else { return Vec::new() };
         let tries = tries.get();
         let passed = |scenario: &Scenario| {
-            tries.iter().any(|tried| tried.scenario == scenario.id && score(scenario, &tried.log).passed())
+            tries.iter().any(|tried| {
+                tried.scenario == scenario.id
+                    && !tried.is_late(scenario.minutes)
+                    && score(scenario, &tried.log).passed()
+            })
         };
         let next = book.scenarios.iter().find(|scenario| !passed(scenario)).map(|scenario| scenario.id.clone());
         let card = |scenario: &Scenario| {
@@ -167,7 +171,7 @@ fn Tries(brought: RwSignal<Brought>, tries: Memo<Vec<Try>>) -> impl IntoView {
             app.words(&scenario.title),
             mode(text, tried).to_owned(),
             text.training.points(score.earned, score.best),
-            result(text, &score).to_owned(),
+            result(text, scenario, tried, &score).to_owned(),
             tried.comment.clone(),
         ])
     };

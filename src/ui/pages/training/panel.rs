@@ -242,9 +242,7 @@ fn Clock(hand: Hand) -> impl IntoView {
     let app = hand.app;
     let left = Memo::new(move |_| {
         let (tried, scenario) = hand.both()?;
-        let answered = tried.log.iter().find(|event| event.what == What::Answered)?.at;
-        let seconds = i64::from(scenario.minutes) * 60 * i64::from(100 + tried.extra) / 100;
-        Some((answered + seconds * 1_000 - app.now.get()) / 1_000)
+        Some((tried.deadline(scenario.minutes)? - app.now.get()) / 1_000)
     });
     let words = move || {
         let left = left.get()?;

@@ -88,16 +88,14 @@ fn Total(score: Score, scenario: Scenario, tried: Try) -> impl IntoView {
     let app = App::get();
     let faults = score.critical.clone();
     let missing: Vec<String> = score.missing().map(|mark| mark.id.clone()).collect();
+    let passed = score.passed() && !tried.is_late(scenario.minutes);
     let (earned, best, kept) = (score.earned, score.best, score);
-    let point = scenario.clone();
+    let (point, ended, how) = (scenario.clone(), scenario.clone(), tried.clone());
     view! {
-        <p class="training-total" data-passed=kept.passed().then_some("")>
+        <p class="training-total" data-passed=passed.then_some("")>
             <b>{live(move || app.text().training.points(earned, best))}</b>
-            <span>{live({
-                let kept = kept.clone();
-                move || result(app.text(), &kept)
-            })}</span>
-            <span>{live(move || mode(app.text(), &tried))}</span>
+            <span>{live(move || result(app.text(), &ended, &tried, &kept))}</span>
+            <span>{live(move || mode(app.text(), &how))}</span>
         </p>
         {live(move || (!faults.is_empty()).then(|| {
             let line = |(id, _): &(String, Option<usize>)| {

@@ -43,9 +43,10 @@ pub fn level(text: &'static Strings, level: u32) -> &'static str {
 }
 
 /// How a try ended.
-pub fn result(text: &'static Strings, score: &Score) -> &'static str {
+pub fn result(text: &'static Strings, scenario: &Scenario, tried: &Try, score: &Score) -> &'static str {
     match (score.finished, score.passed()) {
         (false, _) => text.training.unfinished,
+        _ if tried.is_late(scenario.minutes) => text.training.late,
         (true, true) => text.training.passed,
         (true, false) => text.training.not_passed,
     }
