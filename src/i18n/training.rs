@@ -96,7 +96,6 @@ texts! {
         did_answer: "Contesta al teléfono", "接听电话", "Answers the phone";
         did_step(step: &str): "Guion: {step}", "脚本：{step}", "Script: {step}";
         did_skip(step: &str): "Omite: {step}", "跳过：{step}", "Skips: {step}";
-        did_field(field: &str, text: &str): "{field}: {text}", "{field}：{text}", "{field}: {text}";
         did_file: "Registra el asunto", "登记事项", "Files the matter";
         did_promise: "Da una hora para la respuesta", "承诺答复时间", "Gives an hour for the answer";
         did_hang_up: "Fin de la llamada", "通话结束", "The call ends";

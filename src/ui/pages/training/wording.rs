@@ -78,7 +78,7 @@ pub fn did(app: App, scenario: &Scenario, event: &Event) -> Option<String> {
         What::Skipped(id) => text.did_skip(&step(id)),
         What::Field(name, value) => {
             let fact = scenario.facts.iter().find(|fact| fact.field == *name)?;
-            text.did_field(&app.words(&fact.title), value)
+            format!("{} · {value}", app.words(&fact.title))
         }
         What::Filed(_) => text.did_file.to_owned(),
         What::Promised(_) => text.did_promise.to_owned(),
