@@ -5,7 +5,7 @@
 // `unread`, so that one bad value does not cost the others.
 //
 // File: {ventanilla: "rescue", format: 0, created, typed: [{field, value}], failed: [{name, error}],
-//        databases: [{name, key: {slot: "none"} | parameters, unread: ["store/key", …], stores: {store: {key: base64}}}]}
+//        databases: [{name, key: {slot: "none"} | {format, slot: "passphrase", ring}, unread: ["store/key", …], stores: {store: {key: base64}}}]}
 // Value in the database: byte 0 is 0 (plain bytes follow) or 1 (nonce of 12 bytes, then AES-256-GCM over the bytes
 // with "store/key" as additional data).
 

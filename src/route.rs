@@ -121,6 +121,8 @@ pub enum Section {
     Directory,
     /// Key chords.
     Keys,
+    /// Passphrases, and when the desk locks itself.
+    Lock,
     /// Where the records are.
     Data,
     /// Version and licence.
@@ -129,13 +131,14 @@ pub enum Section {
 
 impl Section {
     /// All sections in the order shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Desk,
         Self::Agents,
         Self::Invitations,
         Self::Organisation,
         Self::Directory,
         Self::Keys,
+        Self::Lock,
         Self::Data,
         Self::About,
     ];
@@ -148,6 +151,7 @@ impl Section {
             Self::Organisation => "organisation",
             Self::Directory => "directory",
             Self::Keys => "keys",
+            Self::Lock => "lock",
             Self::Data => "data",
             Self::About => "about",
         }

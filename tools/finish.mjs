@@ -1,9 +1,10 @@
-// What is done to a folder that Trunk has put together, in this order: a release is cut into its groups, packs lose
+// What is done to a folder that Trunk has put together, in this order: a release is cut into its groups, the worker for passphrases gets its module, packs lose
 // the line breaks that they have for people, then the worker gets the list of all files. Trunk runs hooks of one stage side by side, so this is one hook.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, writeList } from './precache.mjs';
 import { cut } from './split.mjs';
+import { buildStretch } from './stretch.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const compiled = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown/release/ventanilla.wasm');
@@ -11,6 +12,7 @@ const compiled = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-
 if (process.env.TRUNK_PROFILE === 'release' && existsSync(compiled) && readFileSync(compiled).includes('__wasm_split_load_')) {
   cut(compiled, folder);
 }
+buildStretch(folder, process.env.TRUNK_PROFILE === 'release');
 for (const path of filesOf(folder).filter((name) => /^packs\/[a-z0-9-]+\.json$/.test(name))) {
   const pack = join(folder, path);
   writeFileSync(pack, JSON.stringify(JSON.parse(readFileSync(pack, 'utf8'))));

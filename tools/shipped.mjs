@@ -31,6 +31,10 @@ for (const path of filesOf(folder)) {
   }
 }
 
+for (const path of ['stretch.js', 'stretch.wasm']) {
+  if (!filesOf(folder).includes(path)) faults.push(`${path}: is missing; without it no passphrase opens a desk`);
+}
+
 const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
 if (!worker.includes(JSON.stringify(buildList(folder)))) faults.push('sw.js: its list is not that of the folder');
 

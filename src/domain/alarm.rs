@@ -53,11 +53,17 @@ impl Watched {
     /// Reads an open promise; none when the record promises nothing or it is done.
     #[must_use]
     pub fn of(record: RecordRef<'_>) -> Option<Self> {
-        let id = record.id();
-        let (source, due, owner, about) = match id.kind() {
+        Self::read(record, record.id().kind(), None)
+    }
+
+    /// As [`Watched::of`], of a record of this kind; with an agent only what is theirs. Nothing is copied before that is
+    /// known: there may be a hundred thousand.
+    fn read(record: RecordRef<'_>, kind: &str, agent: Option<&str>) -> Option<Self> {
+        let (source, due, owner, about) = match kind {
             callback::KIND if record.int("done").is_none() => (Source::Callback, record.int("to")?, "owner", "reason"),
-            contact::KIND if record.int("answered").is_none() => {
-                (Source::Answer, record.int("answer_by")?, "agent", "question")
+            contact::KIND => {
+                let due = record.int("answer_by").filter(|_| record.int("answered").is_none())?;
+                (Source::Answer, due, "agent", "question")
             }
             kind if matter::KINDS.contains(&kind) => {
                 let open = record.text("status").parse().unwrap_or(Status::Open) == Status::Open;
@@ -66,17 +72,21 @@ impl Watched {
             }
             _ => return None,
         };
-        let over = record.text(KEPT_BY);
+        let over = Some(record.text(KEPT_BY)).filter(|owner| !owner.is_empty());
+        let owner = over.unwrap_or_else(|| record.text(owner));
+        if agent.is_some_and(|agent| agent != owner) {
+            return None;
+        }
         let text = |field: &str| record.text(field).to_owned();
         Some(Self {
             source,
             name: text("name"),
             phone: text("phone"),
             about: text(about),
-            owner: if over.is_empty() { text(owner) } else { over.to_owned() },
+            owner: owner.to_owned(),
             due,
             snoozed: record.int(SNOOZED),
-            id,
+            id: record.id(),
         })
     }
 
@@ -84,8 +94,11 @@ impl Watched {
     #[must_use]
     pub fn of_agent(journal: &Journal, agent: &str) -> Vec<Self> {
         let kinds = [callback::KIND, contact::KIND].into_iter().chain(matter::KINDS);
-        let records = kinds.flat_map(|kind| journal.of_kind(kind)).filter(|r| r.is_live());
-        let mut all: Vec<Self> = records.filter_map(Self::of).filter(|watched| watched.owner == agent).collect();
+        let mine = |kind: &'static str| {
+            let live = journal.of_kind(kind).filter(|r| r.is_live());
+            live.filter_map(move |record| Self::read(record, kind, Some(agent)))
+        };
+        let mut all: Vec<Self> = kinds.flat_map(mine).collect();
         all.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
         all
     }

@@ -33,6 +33,7 @@ pub mod leading;
 pub mod limit;
 pub mod links;
 pub mod list_filter;
+pub mod lock;
 pub mod matter;
 pub mod matter_list;
 pub mod moment;

@@ -10,7 +10,7 @@ use super::document::{self, Kind};
 use super::scan::Walk;
 use super::{Refusal, WorkspaceKind};
 use crate::journal::{Entry, EntryId, JournalError, canon};
-use crate::store::Table;
+use crate::store::{Cipher, Table};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -203,6 +203,28 @@ impl Database {
             }
         }
         Ok(walk)
+    }
+
+    /// The ring of passphrases under which the values are sealed (`workspace::keyring`), when the file has it.
+    #[must_use]
+    pub fn ring(&self) -> Option<&str> {
+        self.sealed.as_ref()?.get("ring")?.as_str()
+    }
+
+    /// A sealed database with its values opened; what does not open is listed as damaged.
+    pub async fn unsealed<C: Cipher>(mut self, cipher: &C) -> Self {
+        self.sealed = None;
+        for ((table, key), value) in core::mem::take(&mut self.others) {
+            match value.split_first() {
+                Some((0, plain)) => self.row(&table, &key, plain.to_vec()),
+                Some((1, sealed)) => match cipher.open(&format!("{table}/{key}"), sealed).await {
+                    Ok(plain) => self.row(&table, &key, plain),
+                    Err(_) => self.damage(&table, &key, Damage::Sealed),
+                },
+                _ => self.damage(&table, &key, Damage::Coding),
+            }
+        }
+        self
     }
 
     fn row(&mut self, table: &str, key: &str, bytes: Vec<u8>) {

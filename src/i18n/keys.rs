@@ -50,6 +50,7 @@ texts! {
         emergency: "Emergencia", "紧急情况", "Emergency";
         paper: "Formularios en papel", "纸质登记表", "Paper forms";
         go_paper: "Ir a formularios en papel", "前往纸质登记表", "Go to paper forms";
+        lock: "Bloquear el puesto", "锁定工位", "Lock the desk";
         abuse: "Aviso por insultos o amenazas", "辱骂威胁提醒", "Warning for insults or threats";
         language: "Cambiar de idioma", "切换语言", "Change the language";
         print: "Imprimir", "打印", "Print";

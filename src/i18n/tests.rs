@@ -32,6 +32,7 @@ const COINCIDE: &[&str] = &[
     "Settings.role_supervisor",
     "Callback.attempt_by",
     "Report.percent",
+    "Lock.after",
     "Keys.key_control",
     "Keys.key_shift",
     "Keys.key_enter",

@@ -34,6 +34,11 @@ impl Record {
         disagree(self.shown(field))
     }
 
+    /// Whether there may be a conflict: some field shows several values, or it was deleted.
+    pub(super) fn may_conflict(&self) -> bool {
+        self.is_deleted() || self.fields.values().any(|writes| writes.len() > 1)
+    }
+
     /// The record's conflicts.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
@@ -65,7 +70,18 @@ impl Journal {
     /// Every conflict, by record.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        self.records().filter(|view| view.is_torn()).flat_map(|view| view.to_record().conflicts()).collect()
+        // Asked for with every change: only those that may have one are looked at.
+        let live = self.records.values().filter(|record| record.may_conflict());
+        let live = live.map(|record| (record.id().clone(), record.conflicts()));
+        let packed = self.base.iter().flat_map(|base| base.torn().iter().map(move |place| (base, *place)));
+        let packed = packed.filter_map(|(base, place)| {
+            let id = base.id(place);
+            let over = self.records.contains_key(&id);
+            (!over).then(|| (id, base.unpack(place).conflicts()))
+        });
+        let mut all: Vec<(RecordId, Vec<Conflict>)> = live.chain(packed).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all.into_iter().flat_map(|(_, conflicts)| conflicts).collect()
     }
 }
 

@@ -71,6 +71,7 @@ pub struct Frozen {
     logs: Vec<LogId>,
     segments: Vec<Hash>,
     unpacked: Vec<OnceLock<Box<Record>>>,
+    torn: OnceLock<Vec<usize>>,
 }
 
 impl Frozen {
@@ -157,6 +158,7 @@ impl Frozen {
             logs,
             segments,
             unpacked,
+            torn: OnceLock::new(),
         };
         Ok((frozen, Frame { clock, vector, waiting, complete }))
     }
@@ -169,6 +171,11 @@ impl Frozen {
     /// How many records there are.
     pub(super) const fn len(&self) -> usize {
         self.records
+    }
+
+    /// The places of the records that may have a conflict. The snapshot is looked through once for them.
+    pub(super) fn torn(&self) -> &[usize] {
+        self.torn.get_or_init(|| (0..self.records).filter(|place| self.row(*place).is_torn()).collect())
     }
 
     /// How many entries it was made of.

@@ -83,6 +83,8 @@ pub enum Action {
     GoPaper,
     /// Say the next warning to a caller who insults or threatens.
     Abuse,
+    /// Lock the desk.
+    Lock,
 }
 
 /// Where an action can be meant.
@@ -103,7 +105,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -141,6 +143,7 @@ impl Action {
         Self::Emergency,
         Self::GoPaper,
         Self::Abuse,
+        Self::Lock,
     ];
 
     /// Where the action can be meant.
@@ -219,6 +222,7 @@ impl Action {
             Self::Emergency => keys.emergency,
             Self::GoPaper => keys.go_paper,
             Self::Abuse => keys.abuse,
+            Self::Lock => keys.lock,
         }
     }
 
@@ -261,6 +265,7 @@ impl Action {
             Self::Emergency => ("emergency", "ctrl+f9"),
             Self::GoPaper => ("go-paper", ""),
             Self::Abuse => ("abuse", "ctrl+m"),
+            Self::Lock => ("lock", "ctrl+f12"),
         }
     }
 }

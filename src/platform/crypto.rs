@@ -1,10 +1,12 @@
 //! The key of a database, and sealing under it, with the browser's own cryptography.
 //!
 //! Values are AES-256-GCM under a *data key*. The data key itself lies wrapped in the database, under `key/data` of
-//! `meta`, as an object `{format: 0, slot: "browser", kek, iv, wrapped}`: `kek` is an AES-GCM key that the browser
-//! keeps and never shows, `wrapped` is the data key under it. A passphrase will be another slot around the same data
-//! key, so setting one rewrites no value. Invariant: the data key in use cannot be exported. `public/rescue.js` reads
-//! the same object. Limit: the browser's slot keeps a copied value safe, not a copied browser profile.
+//! `meta`, as an object. Either `{format: 0, slot: "browser", kek, iv, wrapped}`: `kek` is an AES-GCM key that the
+//! browser keeps and never shows, `wrapped` is the data key under it. Or `{format: 0, slot: "passphrase", ring}`: `ring`
+//! is the text of a [`Ring`](crate::workspace::keyring::Ring). Changing from one to the other rewrites no value.
+//! Invariant: the data key in use cannot be exported; in the open it exists only as an [`OpenKey`], while it is wrapped.
+//! `public/rescue.js` reads the same object. Limit: the browser's slot keeps a copied value safe, not a copied browser
+//! profile.
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,10 +16,12 @@ use web_sys::{CryptoKey, SubtleCrypto};
 use super::idb::IdbStore;
 use super::{BrowserError, chance, js};
 use crate::store::{Cipher, CipherError, StoreError, Table};
+use crate::workspace::keyring::OpenKey;
 
 const DATA_KEY: &str = "key/data";
 const FORMAT: f64 = 0.0;
 const SLOT: &str = "browser";
+const PASSPHRASE: &str = "passphrase";
 const NONCE: usize = 12;
 
 /// The key under which a database's values lie. Usable, not readable.
@@ -33,7 +37,8 @@ impl DataKey {
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] when the key is missing although there are values, or does not unwrap;
-    /// [`StoreError::NewerFormat`] for a slot that this program does not know.
+    /// [`StoreError::Locked`] when it lies under passphrases; [`StoreError::NewerFormat`] for a slot that this program
+    /// does not know.
     pub async fn of(store: &IdbStore) -> Result<Self, StoreError> {
         let subtle = subtle().map_err(|error| failed(&error))?;
         if let Some(slot) = store.object(DATA_KEY).await? {
@@ -56,6 +61,18 @@ impl DataKey {
         Self::unwrap(subtle, &slot).await
     }
 
+    /// A key that a passphrase has opened, made usable and no longer readable.
+    ///
+    /// # Errors
+    /// When the browser keeps its cryptography from this page.
+    pub async fn of_open(key: &OpenKey) -> Result<Self, StoreError> {
+        let subtle = subtle().map_err(|error| failed(&error))?;
+        let raw = Uint8Array::from(key.0.as_slice());
+        let imported = subtle.import_key_with_str("raw", &raw, "AES-GCM", false, &uses(["encrypt", "decrypt"]));
+        let key = settled(imported).await.map_err(|error| StoreError::Failed(js::words(&error)))?;
+        Ok(Self { key: key.unchecked_into(), subtle })
+    }
+
     /// The browser's key object, for tests of what it refuses.
     #[doc(hidden)]
     #[must_use]
@@ -64,27 +81,8 @@ impl DataKey {
     }
 
     async fn unwrap(subtle: SubtleCrypto, slot: &JsValue) -> Result<Self, StoreError> {
-        let member = |name| js::property(slot, name);
-        let slot_name = member("slot").and_then(|slot| slot.as_string());
-        match member("format").and_then(|format| format.as_f64()) {
-            Some(format) if format == FORMAT && slot_name.as_deref() == Some(SLOT) => {}
-            Some(_) => return Err(StoreError::NewerFormat),
-            None => return Err(unreadable()),
-        }
-        let kek: CryptoKey = member("kek").and_then(|kek| kek.dyn_into().ok()).ok_or_else(unreadable)?;
-        let iv: Uint8Array = member("iv").and_then(|iv| iv.dyn_into().ok()).ok_or_else(unreadable)?;
-        let wrapped: Uint8Array = member("wrapped").and_then(|key| key.dyn_into().ok()).ok_or_else(unreadable)?;
-        let unwrapped = subtle.unwrap_key_with_buffer_source_and_object_and_object(
-            "raw",
-            &wrapped,
-            &kek,
-            &js::object(&[("name", "AES-GCM".into()), ("iv", iv.into())]),
-            &js::object(&[("name", "AES-GCM".into())]),
-            false,
-            &uses(["encrypt", "decrypt"]),
-        );
-        let key = settled(unwrapped).await.map_err(|_| unreadable())?;
-        Ok(Self { key: key.unchecked_into(), subtle })
+        let key = unwrapped(&subtle, slot, false).await?;
+        Ok(Self { key, subtle })
     }
 
     /// Begins to seal; the text has been copied by the time this returns.
@@ -144,6 +142,53 @@ impl Cipher for DataKey {
     }
 }
 
+/// The ring of passphrases that a database's key lies under; none when the browser itself keeps the key.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn ring(store: &IdbStore) -> Result<Option<String>, StoreError> {
+    let Some(slot) = store.object(DATA_KEY).await? else { return Ok(None) };
+    if text(&slot, "slot").as_deref() != Some(PASSPHRASE) {
+        return Ok(None);
+    }
+    text(&slot, "ring").map(Some).ok_or_else(unreadable)
+}
+
+/// Puts the database's key under this ring, in the place of what kept it before.
+///
+/// # Errors
+/// When it could not be written; the key is then kept as before.
+pub async fn keep_ring(store: &IdbStore, ring: &str) -> Result<(), StoreError> {
+    let slot = js::object(&[("format", FORMAT.into()), ("slot", PASSPHRASE.into()), ("ring", ring.into())]);
+    store.put_object(DATA_KEY, &slot.into()).await
+}
+
+/// The key that the browser keeps, in the open, to be wrapped in another way.
+///
+/// # Errors
+/// As [`DataKey::of`].
+pub async fn open_key(store: &IdbStore) -> Result<OpenKey, StoreError> {
+    let subtle = subtle().map_err(|error| failed(&error))?;
+    let slot = store.object(DATA_KEY).await?.ok_or_else(unreadable)?;
+    let key = unwrapped(&subtle, &slot, true).await?;
+    let raw = settled(subtle.export_key("raw", &key)).await.map_err(|_| unreadable())?;
+    let raw: [u8; 32] = Uint8Array::new(&raw).to_vec().try_into().map_err(|_| unreadable())?;
+    Ok(OpenKey(raw))
+}
+
+/// Gives the key back to the browser to keep; no passphrase opens it any more.
+///
+/// # Errors
+/// When it could not be written; the ring then stands as before.
+pub async fn keep_in_browser(store: &IdbStore, key: &OpenKey) -> Result<(), StoreError> {
+    let subtle = subtle().map_err(|error| failed(&error))?;
+    let raw = Uint8Array::from(key.0.as_slice());
+    let imported = subtle.import_key_with_str("raw", &raw, "AES-GCM", true, &uses(["encrypt", "decrypt"]));
+    let data = settled(imported).await.map_err(|error| StoreError::Failed(js::words(&error)))?;
+    let slot = browser_slot(&subtle, &data.unchecked_into()).await.map_err(|error| failed(&error))?;
+    store.put_object(DATA_KEY, &slot).await
+}
+
 /// SHA-256 of bytes that are too many to hash on the screen's thread, such as an attachment's.
 ///
 /// # Errors
@@ -154,16 +199,44 @@ pub async fn sha256(bytes: &[u8]) -> Result<[u8; 32], BrowserError> {
     digest.try_into().map_err(|_| BrowserError::Failed("the digest has another length".to_owned()))
 }
 
+async fn unwrapped(subtle: &SubtleCrypto, slot: &JsValue, readable: bool) -> Result<CryptoKey, StoreError> {
+    let member = |name| js::property(slot, name);
+    match (member("format").and_then(|format| format.as_f64()), text(slot, "slot").as_deref()) {
+        (Some(format), Some(SLOT)) if format == FORMAT => {}
+        (Some(format), Some(PASSPHRASE)) if format == FORMAT => return Err(StoreError::Locked),
+        (Some(_), _) => return Err(StoreError::NewerFormat),
+        (None, _) => return Err(unreadable()),
+    }
+    let kek: CryptoKey = member("kek").and_then(|kek| kek.dyn_into().ok()).ok_or_else(unreadable)?;
+    let iv: Uint8Array = member("iv").and_then(|iv| iv.dyn_into().ok()).ok_or_else(unreadable)?;
+    let wrapped: Uint8Array = member("wrapped").and_then(|key| key.dyn_into().ok()).ok_or_else(unreadable)?;
+    let unwrapped = subtle.unwrap_key_with_buffer_source_and_object_and_object(
+        "raw",
+        &wrapped,
+        &kek,
+        &js::object(&[("name", "AES-GCM".into()), ("iv", iv.into())]),
+        &js::object(&[("name", "AES-GCM".into())]),
+        readable,
+        &uses(["encrypt", "decrypt"]),
+    );
+    Ok(settled(unwrapped).await.map_err(|_| unreadable())?.unchecked_into())
+}
+
 async fn make_slot(subtle: &SubtleCrypto) -> Result<JsValue, BrowserError> {
     let aes = js::object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
-    let kek = subtle.generate_key_with_object(&aes, false, &uses(["wrapKey", "unwrapKey"]));
-    let kek: CryptoKey = settled(kek).await?.unchecked_into();
     // Exportable only as long as it takes to wrap it.
     let data = subtle.generate_key_with_object(&aes, true, &uses(["encrypt", "decrypt"]));
     let data: CryptoKey = settled(data).await?.unchecked_into();
+    browser_slot(subtle, &data).await
+}
+
+async fn browser_slot(subtle: &SubtleCrypto, data: &CryptoKey) -> Result<JsValue, BrowserError> {
+    let aes = js::object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
+    let kek = subtle.generate_key_with_object(&aes, false, &uses(["wrapKey", "unwrapKey"]));
+    let kek: CryptoKey = settled(kek).await?.unchecked_into();
     let iv = Uint8Array::from(chance::bytes::<NONCE>()?.as_slice());
     let by = js::object(&[("name", "AES-GCM".into()), ("iv", iv.clone().into())]);
-    let wrapped = settled(subtle.wrap_key_with_object("raw", &data, &kek, &by)).await?;
+    let wrapped = settled(subtle.wrap_key_with_object("raw", data, &kek, &by)).await?;
     let slot = js::object(&[
         ("format", FORMAT.into()),
         ("slot", SLOT.into()),
@@ -172,6 +245,10 @@ async fn make_slot(subtle: &SubtleCrypto) -> Result<JsValue, BrowserError> {
         ("wrapped", Uint8Array::new(&wrapped).into()),
     ]);
     Ok(slot.into())
+}
+
+fn text(of: &JsValue, name: &str) -> Option<String> {
+    js::property(of, name)?.as_string()
 }
 
 fn gcm(nonce: &[u8], ad: &str) -> js_sys::Object {

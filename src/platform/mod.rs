@@ -29,6 +29,8 @@ pub mod prefs;
 pub mod print;
 pub mod rescue;
 pub mod sound;
+pub mod stretch;
+pub mod usage;
 pub mod worker;
 
 mod answer;

@@ -36,11 +36,19 @@ pub enum Pref {
     AlarmSound,
     /// Which alarms rang, as a JSON list of their keys: record ids and moments.
     Rung,
+    /// Minutes without use after which the desk locks itself, 0 for never; absent without a passphrase.
+    LockAfter,
+    /// When the desk was last used, in any tab: milliseconds since 1970.
+    LastUse,
+    /// Which slot unlocked last.
+    LastSlot,
+    /// How many wrong passphrases in a row, and when the last (`domain::lock::Tries`).
+    WrongTries,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Language,
         Self::Theme,
         Self::Keymap,
@@ -49,6 +57,10 @@ impl Pref {
         Self::TakenIn,
         Self::AlarmSound,
         Self::Rung,
+        Self::LockAfter,
+        Self::LastUse,
+        Self::LastSlot,
+        Self::WrongTries,
     ];
 
     /// The name in the browser's storage. The value there is JSON.
@@ -63,6 +75,10 @@ impl Pref {
             Self::TakenIn => "ventanilla.taken-in",
             Self::AlarmSound => "ventanilla.alarm-sound",
             Self::Rung => "ventanilla.rung",
+            Self::LockAfter => "ventanilla.lock-after",
+            Self::LastUse => "ventanilla.last-use",
+            Self::LastSlot => "ventanilla.last-slot",
+            Self::WrongTries => "ventanilla.wrong-tries",
         }
     }
 }

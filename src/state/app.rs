@@ -35,6 +35,8 @@ pub enum Phase {
     Vanished,
     /// At work.
     Open,
+    /// Covered, or not read yet: a passphrase opens it.
+    Locked,
     /// The workspace is there and does not open.
     Failed(WorkspaceError),
     /// A call that was popped in a new tab went to the desk that is open already.
@@ -383,6 +385,8 @@ impl App {
             match Route::or_desk(&hash).0 {
                 Route::Sample => self.enter_sample(),
                 Route::Training if !self.is_training() => self.enter_training(),
+                // Whoever went there already has shown it.
+                route if self.route.try_with_untracked(|now| *now == route) == Some(true) => {}
                 route => drop(self.route.try_set(route)),
             }
         }) {

@@ -1,6 +1,7 @@
 //! Finding, beginning and opening a workspace in this browser.
 
 use super::live::{Desktop, Live, lock_name};
+use super::lock::is_locked;
 use super::{App, Phase};
 use crate::domain::number::DeskCode;
 use crate::domain::{agent, contact};
@@ -72,7 +73,9 @@ impl App {
                     // made again.
                     let begun = self.phase.get_untracked() != Phase::Vanished
                         && prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
-                    if (begun || self.is_apart()) && error == WorkspaceError::Empty {
+                    if is_locked(&error) {
+                        self.phase.set(Phase::Locked);
+                    } else if (begun || self.is_apart()) && error == WorkspaceError::Empty {
                         self.phase.set(Phase::First);
                     } else {
                         crash::log(&format!("{error:?}"));
@@ -90,7 +93,7 @@ impl App {
     }
 
     /// The live database of this browser, if there is one or there used to be one.
-    async fn look(self) -> Result<Option<String>, StoreError> {
+    pub(super) async fn look(self) -> Result<Option<String>, StoreError> {
         if self.is_apart() {
             return self.look_apart().await;
         }
@@ -108,11 +111,20 @@ impl App {
     }
 
     async fn open(self, name: &str) -> Result<(), WorkspaceError> {
+        self.open_with(name, None).await
+    }
+
+    /// Opens a workspace, with the key that a passphrase has opened or the one that the browser keeps.
+    pub(super) async fn open_with(self, name: &str, key: Option<DataKey>) -> Result<(), WorkspaceError> {
         let (store, found) = IdbStore::open(name, move |notice| self.hear_store(notice)).await?;
         if found == Found::Emptied {
             return Err(WorkspaceError::Empty);
         }
-        let sealed = Afloat::new(Sealed::new(store.clone(), DataKey::of(&store).await?));
+        let key = match key {
+            Some(key) => key,
+            None => DataKey::of(&store).await?,
+        };
+        let sealed = Afloat::new(Sealed::new(store, key));
         if Desktop::identity_in(&sealed).await?.is_none() {
             return Err(WorkspaceError::Empty);
         }
@@ -259,6 +271,8 @@ impl App {
             self.refresh_soon();
         } else if message == super::presence::HINT {
             self.typed_elsewhere.try_update(|n| *n = n.wrapping_add(1));
+        } else if message == super::lock::HINT {
+            self.cover();
         } else if message == super::lent::HINT {
             self.lent.try_set(super::Lent::Unread);
         } else {

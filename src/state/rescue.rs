@@ -4,7 +4,7 @@
 //! What could not be read is listed, never passed over. It also knows how to begin anew where records have vanished,
 //! which only a person may decide (B6).
 
-use super::{App, Beginner, Phase};
+use super::{App, Beginner, LockError, Phase, Proof};
 use crate::domain::agent::{self, Agent};
 use crate::domain::number::DeskCode;
 use crate::domain::text::Lang;
@@ -18,6 +18,7 @@ use crate::platform::prefs::{self, Pref};
 use crate::platform::{chance, clock};
 use crate::route::Route;
 use crate::store::{Afloat, JournalStore, Sealed, Table};
+use crate::workspace::keyring::Ring;
 use crate::workspace::{Desk, Kind, Salvage, Workspace, WorkspaceError};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,9 +29,17 @@ pub enum NotRestorable {
     /// The file was refused.
     File(Refusal),
     /// What is in it lies under a passphrase.
-    Locked,
+    Locked(Option<Box<SealedFile>>),
     /// There is no workspace in it.
     Nothing,
+}
+
+/// A rescue file under a passphrase: who can open it, and the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SealedFile {
+    /// Who has a passphrase.
+    pub ring: Ring,
+    file: Arc<rescue::Rescue>,
 }
 
 /// What a file offers to restore.
@@ -80,20 +89,47 @@ impl App {
             return Ok(self.restorable(&pace, salvage, made).await);
         }
         let file = rescue::read(bytes).map_err(NotRestorable::File)?;
+        self.restorable_of(&pace, file).await
+    }
+
+    /// Opens a rescue file under a passphrase.
+    ///
+    /// # Errors
+    /// [`LockError`] for the passphrase, [`NotRestorable`] for what is in the file.
+    pub async fn unlock_rescue(
+        self,
+        sealed: &SealedFile,
+        proof: &Proof,
+    ) -> Result<Result<Restorable, NotRestorable>, LockError> {
+        let key = super::lock::prove(&sealed.ring, proof).await?;
+        let key = DataKey::of_open(&key).await?;
+        let mut file = rescue::Rescue::clone(&sealed.file);
+        for database in core::mem::take(&mut file.databases) {
+            let same = database.ring() == Some(&*sealed.ring.text());
+            file.databases.push(if same { database.unsealed(&key).await } else { database });
+        }
+        Ok(match Device::new() {
+            Ok(pace) => self.restorable_of(&pace, file).await,
+            Err(_) => Err(NotRestorable::Nothing),
+        })
+    }
+
+    async fn restorable_of(self, pace: &Device, file: rescue::Rescue) -> Result<Restorable, NotRestorable> {
+        // A browser that held several workspaces is taken up by the one with the most in it.
+        let is_live = |name: &str| idb::parse_database_name(name).is_some_and(|(kind, _)| kind == Kind::Live.name());
+        let live = |d: &&rescue::Database| d.sealed.is_none() && is_live(&d.name);
+        let Some(database) = file.databases.iter().filter(live).max_by_key(|d| d.entries.len()).cloned() else {
+            let locked = file.databases.iter().find(|d| d.sealed.is_some() && is_live(&d.name));
+            let Some(locked) = locked else { return Err(NotRestorable::Nothing) };
+            let ring = locked.ring().and_then(|text| Ring::read(text).ok());
+            let file = Arc::new(file);
+            return Err(NotRestorable::Locked(ring.map(|ring| Box::new(SealedFile { ring, file }))));
+        };
         let (made, typed, ended) = (file.created, file.typed, file.ended);
         let mut damaged: Vec<String> = file.failed.into_iter().map(|(name, why)| format!("{name}: {why}")).collect();
-        let locked = file.databases.iter().any(|d| d.sealed.is_some());
-        // A browser that held several workspaces is taken up by the one with the most in it.
-        let live = |d: &rescue::Database| {
-            d.sealed.is_none() && idb::parse_database_name(&d.name).is_some_and(|(kind, _)| kind == Kind::Live.name())
-        };
-        let database = file.databases.into_iter().filter(live).max_by_key(|d| d.entries.len());
-        let Some(database) = database else {
-            return Err(if locked { NotRestorable::Locked } else { NotRestorable::Nothing });
-        };
         damaged.extend(database.damaged.iter().map(|d| format!("{}/{}", d.table, d.key)));
         let salvage = Salvage::of_rescue(database).ok_or(NotRestorable::Nothing)?;
-        Ok(Restorable { typed, damaged, ended, ..self.restorable(&pace, salvage, made).await })
+        Ok(Restorable { typed, damaged, ended, ..self.restorable(pace, salvage, made).await })
     }
 
     async fn restorable(self, pace: &Device, salvage: Salvage, made: i64) -> Restorable {

@@ -155,6 +155,8 @@ pub enum StoreError {
     Blocked,
     /// A newer version of this program wrote what was to be read.
     NewerFormat,
+    /// Its key lies under a passphrase that nobody has given yet.
+    Locked,
     /// Anything else, in the words of the browser or of the caller's mistake: for the error log, not for a person.
     Failed(String),
 }

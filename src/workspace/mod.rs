@@ -2,8 +2,8 @@
 //!
 //! Whoever acts says what they want written ([`Action`]); the workspace gives it a place in this tab's log, takes the
 //! numbers it needs, and stores all of it in one transaction or none of it. It also keeps half-typed text, attachments
-//! and packs, and takes bundles in. It is generic over the store and over [`Env`] (clock and chance), so that whole
-//! desks run in a test.
+//! and packs, and takes bundles in; [`keyring`] is how a database's key lies under passphrases. It is generic over the
+//! store and over [`Env`] (clock and chance), so that whole desks run in a test.
 //!
 //! Invariants: an action is acknowledged after the transaction's completion; cursor, number and entry move in one
 //! transaction; one write at a time, in the order in which they were asked for.
@@ -17,6 +17,7 @@ mod error;
 mod exchange;
 mod identity;
 mod import;
+pub mod keyring;
 mod load;
 mod open;
 mod plan;

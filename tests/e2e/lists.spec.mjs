@@ -2,6 +2,7 @@
 import { expect, expectAccessible, test } from './desk.mjs';
 import { Shift } from './shift.mjs';
 import { digit, quick, saved, tabTo } from './tables.mjs';
+import { CLOCK, Tour } from './tour.mjs';
 
 const rows = (page) => page.locator('main tbody tr:not(.group)');
 const chosen = (page) => page.locator('main tbody tr[data-chosen]');
@@ -223,4 +224,69 @@ test('B57: an incident is found by its street, and lists of customers and promis
   expect(file.rows).toHaveLength(2);
   expect(file.rows[1][1]).toContain('Llamarle');
   await expectAccessible(page, 'promises with a file');
+});
+
+test('B32: all of a long list are chosen by two keys, also those that are not made yet, and go into a file', async ({ profiles }) => {
+  test.slow();
+  const tour = await Tour.begin(await profiles({ reducedMotion: 'reduce' }), 'es', CLOCK);
+  const { page } = tour;
+  await tour.at('complaints', 'table tbody tr');
+  const answered = page.getByRole('tab', { name: /^Respondidas/ });
+  const count = Number(/\d+/.exec(await answered.innerText())[0]);
+  expect(count).toBeGreaterThan(250);
+  await answered.click();
+  // The rows of a screen come first, those below it by themselves, the rest on request.
+  await expect(rows(page)).toHaveCount(200);
+  await expect(page.locator('.table-more')).toContainText(String(count - 200));
+  await tabTo(page, 'tbody tr');
+  await page.keyboard.press('Control+a');
+  await expect(page.locator('.list-bar')).toContainText(`${count} filas elegidas`);
+  const file = await saved(page, () => digit(page, 'CSV de las elegidas', '.list-bar'));
+  expect(file.rows).toHaveLength(count + 1);
+  await page.locator('.table-more').click();
+  await expect(rows(page)).toHaveCount(count);
+  await expect(chosen(page)).toHaveCount(count);
+
+  // The same in the other lists: customers by name, as many as there are.
+  await tour.at('customers', 'table tbody tr');
+  await tabTo(page, 'tbody tr');
+  await page.keyboard.press('Control+a');
+  const customers = Number(/\d+/.exec(await page.locator('.filter [role=status]').innerText())[0]);
+  await expect(page.locator('.list-bar')).toContainText(`${customers} filas elegidas`);
+});
+
+test('what leads nowhere says so, and what is not here leads on', async ({ profiles }) => {
+  const shift = new Shift(await profiles({ reducedMotion: 'reduce' }));
+  const { page } = shift;
+  await shift.begin();
+  await shift.desk.open('#/');
+  await page.evaluate(() => (location.hash = '#/nowhere/at/all'));
+  await expect(page.locator('.notice')).toContainText('La dirección no lleva a ninguna parte');
+  await shift.desk.open('#/complaint/AAbb-_0123456789');
+  await expect(page.getByRole('heading', { level: 2, name: 'No está en este equipo' })).toBeVisible();
+  await expectAccessible(page, 'a record that is not here');
+  await page.locator('main').getByRole('button', { name: /^Buscar/ }).press('Enter');
+  await expect(page.locator('dialog.palette[open]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('main').getByRole('button', { name: 'Puesto' }).press('Enter');
+  await expect(page).toHaveURL(/#\/$/);
+});
+
+test('B32: what is typed right after the keys of the palette stands in its box', async ({ profiles }) => {
+  const shift = new Shift(await profiles({ reducedMotion: 'reduce' }));
+  const { page } = shift;
+  await shift.begin();
+  await shift.desk.open('#/');
+  // All in one task of the page: nothing is painted in between, as when the box is still being fetched.
+  await page.evaluate(() => {
+    const press = (key, more = {}) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    press('k', { code: 'KeyK', ctrlKey: true });
+    for (const key of 'oxlmo') {
+      press(key);
+      if (key === 'x') press('Backspace');
+    }
+  });
+  await expect(page.locator('dialog.palette[open] input')).toHaveValue('olmo');
+  await page.keyboard.type(' 3');
+  await expect(page.locator('dialog.palette[open] input')).toHaveValue('olmo 3');
 });

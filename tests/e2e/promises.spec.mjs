@@ -86,6 +86,6 @@ test('B24: an answer, a call and a complaint are promises; kept by the hour, lat
   await expectAccessible(page, 'promises chosen');
   await digit(page, 'Tuvo que preguntar', '.list-bar');
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 2');
-  await page.locator('.notice').getByRole('button', { name: 'Deshacer' }).last().click();
+  await page.locator('.notice').filter({ hasText: 'el cliente tuvo que preguntar' }).getByRole('button', { name: 'Deshacer' }).click();
   await expect(done).toContainText('Cumplidos: 1 · con retraso: 1 · incumplidos: 0');
 });

@@ -149,6 +149,20 @@ export class Tour {
     await subject.fill({ es: 'Sin agua desde las siete', zh: '出金三天未到账', en: 'No water since seven' }[this.lang]);
   }
 
+  /** Waits until two frames in a row show the same amount of page: what comes after painting has come. */
+  async settled() {
+    await this.page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      let [before, same] = [-1, 0];
+      while (same < 12) {
+        await frame();
+        const now = document.querySelectorAll('*').length;
+        same = now === before ? same + 1 : 0;
+        before = now;
+      }
+    });
+  }
+
   /** Closes what is open, and finishes nothing. */
   async leave() {
     if (await this.page.locator('dialog[open]').isVisible()) await this.page.keyboard.press('Escape');

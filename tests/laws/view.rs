@@ -5,6 +5,9 @@ use ventanilla::journal::{Journal, Record, RecordRef};
 
 /// Everything that is shown of every record.
 pub fn view(journal: &Journal) -> Value {
+    // Looked for where there may be some, they are those of all records.
+    let each = journal.records().flat_map(|r| r.to_record().conflicts());
+    assert_eq!(journal.conflicts(), each.collect::<Vec<_>>());
     Value::Object(journal.records().map(|r| (r.id().to_string(), record(&whole(journal, r)))).collect())
 }
 

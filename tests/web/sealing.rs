@@ -4,8 +4,10 @@ use super::database::open;
 use super::{both, name, script};
 use std::cell::RefCell;
 use std::rc::Rc;
-use ventanilla::platform::crypto::{DataKey, sha256};
+use ventanilla::platform::crypto::{DataKey, keep_in_browser, keep_ring, open_key, ring, sha256};
+use ventanilla::platform::jose::WebJose;
 use ventanilla::store::{Batch, Cipher, CipherError, JournalStore, Sealed, StoreError, Table, conformance};
+use ventanilla::workspace::keyring::{Holder, Kdf, Ring, RingError, STRETCHED, Slot, Stretch, StretchError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -165,4 +167,60 @@ async fn a_value_can_be_rescued_without_the_program() {
 async fn a_digest_is_the_standard_one() {
     let digest = sha256(b"abc").await.unwrap().map(|byte| format!("{byte:02x}")).concat();
     assert_eq!(digest, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+/// Argon2id as the worker does it, here on the page's own thread, with little memory so that the test is quick.
+struct Small;
+
+impl Stretch for Small {
+    async fn stretch(&self, secret: &[u8], salt: &[u8; 16], _: Kdf) -> Result<[u8; STRETCHED], StretchError> {
+        Ok(ventanilla_stretch::stretch(secret, salt, 64, 2).unwrap())
+    }
+}
+
+#[wasm_bindgen_test]
+async fn b52_under_a_passphrase_the_same_key_opens_and_nothing_in_the_browser_does() {
+    let name = name("passphrase");
+    let store = open(&name).await;
+    let before = DataKey::of(&store).await.unwrap().seal("tail/a", b"text").await.unwrap();
+    let key = open_key(&store).await.unwrap();
+    let mut kept = Ring::default();
+    let holder = Holder { agent: "agent/marta".into(), name: "Marta".into() };
+    kept.put(Slot::new(holder, 1, b"caballo pila", &key, &WebJose, &Small).await.unwrap());
+    assert_eq!(ring(&store).await, Ok(None), "the browser keeps the key");
+    keep_ring(&store, &kept.text()).await.unwrap();
+    drop((store, key));
+
+    let store = open(&name).await;
+    assert_eq!(DataKey::of(&store).await.err(), Some(StoreError::Locked));
+    assert_eq!(open_key(&store).await.err(), Some(StoreError::Locked));
+    let read = Ring::read(&ring(&store).await.unwrap().unwrap()).unwrap();
+    assert_eq!(read, kept);
+    let id = &read.slots()[0].id;
+    let wrong = read.open(id, b"caballo pala", &WebJose, &Small).await;
+    assert_eq!(wrong.err(), Some(RingError::Wrong));
+    let key = read.open(id, b"caballo pila", &WebJose, &Small).await.unwrap();
+    let usable = DataKey::of_open(&key).await.unwrap();
+    assert_eq!(usable.open("tail/a", &before).await.unwrap(), b"text");
+    let out = script("return crypto.subtle.exportKey('raw', a)", usable.key(), &JsValue::NULL).await;
+    assert!(out.is_err(), "the key in use was exported");
+
+    // And back: the browser keeps it again.
+    keep_in_browser(&store, &key).await.unwrap();
+    let again = DataKey::of(&store).await.unwrap();
+    assert_eq!(again.open("tail/a", &before).await.unwrap(), b"text");
+    assert_eq!(ring(&store).await, Ok(None));
+}
+
+#[wasm_bindgen_test]
+fn b52_argon2id_gives_the_same_in_webassembly() {
+    let hex: String = ventanilla_stretch::stretch(b"password", b"somesalt", 19_456, 2)
+        .unwrap()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert_eq!(
+        hex,
+        "d2553952a8139653bab5aa4da6a350166d68bc3b1060e94876eb677fb91557e0da4469eb511b700bfc6811eaeafe6fbc3760ff0987a30fe37c229e6ccdb0909b"
+    );
 }

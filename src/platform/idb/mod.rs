@@ -134,6 +134,21 @@ impl IdbStore {
         self.0.attempt(write).await?
     }
 
+    /// Writes an object over the one that is there, flushed to the disk.
+    pub(super) async fn put_object(&self, key: &str, object: &JsValue) -> Result<(), StoreError> {
+        let batch = Batch {
+            put: vec![(Table::Meta, key.to_owned(), Vec::new())],
+            durability: Durability::Strict,
+            ..Batch::default()
+        };
+        let write = async |database: &IdbDatabase| {
+            let mut rows = Rows::of(&batch);
+            rows.put = vec![(Table::Meta, JsValue::from_str(key), object.clone())];
+            write(database, &batch, rows).await
+        };
+        self.0.attempt(write).await?
+    }
+
     /// Whether no table holds anything.
     pub(super) async fn is_empty(&self) -> Result<bool, StoreError> {
         for table in Table::ALL {

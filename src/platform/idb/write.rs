@@ -21,7 +21,7 @@ use crate::store::{Batch, StoreError, Table};
 /// The writes of a batch as the browser takes them: table, key, value.
 pub(super) struct Rows {
     pub(super) add: Vec<(Table, JsValue, JsValue)>,
-    put: Vec<(Table, JsValue, JsValue)>,
+    pub(super) put: Vec<(Table, JsValue, JsValue)>,
     delete: Vec<(Table, JsValue)>,
 }
 

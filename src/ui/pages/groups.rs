@@ -8,7 +8,7 @@ use super::below::Below;
 use super::desk::{AnswersDue, ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
-use super::gates::{Join, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
+use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
     Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
@@ -34,9 +34,13 @@ group! { first_run,
 }
 
 group! { intake,
-    /// What is said of a desk that is gone, or open elsewhere.
+    /// What is said of a desk that is gone, locked, or open elsewhere.
     fn elsewhere(phase: Phase) -> AnyView {
-        if phase == Phase::PassedOn { view! { <PassedOn /> }.into_any() } else { view! { <Vanished /> }.into_any() }
+        match phase {
+            Phase::PassedOn => view! { <PassedOn /> }.into_any(),
+            Phase::Locked => view! { <Locked /> }.into_any(),
+            _ => view! { <Vanished /> }.into_any(),
+        }
     }
 }
 
@@ -65,6 +69,7 @@ group! { contact,
     /// What stands beside every page: standard answers in its text fields, and what opens over it.
     fn beside(opened: Opened) -> AnyView {
         App::get().attend_directory();
+        App::get().attend_lock();
         view! {
             <Answers />
             <Overlays opened />

@@ -12,6 +12,7 @@ mod gallery;
 mod gates;
 pub(super) mod groups;
 pub(super) mod later;
+mod lock_words;
 pub mod records;
 mod reports;
 mod root;

@@ -9,7 +9,7 @@ use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 19] = [
+const OFFERED: [(Action, Glyph); 20] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::OtherContact, Glyph::People),
@@ -28,6 +28,7 @@ const OFFERED: [(Action, Glyph); 19] = [
     (Action::GoExchange, Glyph::Exchange),
     (Action::GoSettings, Glyph::Settings),
     (Action::Language, Glyph::Language),
+    (Action::Lock, Glyph::Key),
     (Action::Help, Glyph::Keyboard),
 ];
 
@@ -65,6 +66,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),
+        Action::Lock => app.lock(),
         _ => return false,
     }
     true

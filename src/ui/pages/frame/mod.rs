@@ -9,7 +9,7 @@ mod switch;
 
 use crate::keymap::{Action, Scope};
 use crate::route::Route;
-use crate::state::{App, Tone};
+use crate::state::{App, Tone, Waiting};
 use crate::ui::components::{Glyph, Lamp, NoticeLine, NoticeRegion, NoticeTone, Rail, RailItem, Shell, TopBar};
 use crate::ui::keys::on_action;
 use crate::ui::live::live;
@@ -43,7 +43,8 @@ pub fn Frame(
     });
     // What waits is counted twice a minute, not with every tick of the clock.
     let now = Memo::new(move |_| app.now.get() / 30_000 * 30_000);
-    let rail = ViewFn::from(move || view! { <Rail items=Memo::new(move |_| rail_items(app, now.get())) /> });
+    let waiting = Memo::new(move |_| app.waiting(now.get()));
+    let rail = ViewFn::from(move || view! { <Rail items=Memo::new(move |_| rail_items(app, &waiting.get())) /> });
     let top = ViewFn::from(move || {
         view! {
             <TopBar on_find=move |()| opened.find()>
@@ -125,10 +126,9 @@ fn name_the_tab(app: App) {
     });
 }
 
-fn rail_items(app: App, now: i64) -> Vec<RailItem> {
+fn rail_items(app: App, waiting: &Waiting) -> Vec<RailItem> {
     let text = app.text();
     let route = app.route.get();
-    let waiting = app.waiting(now);
     let lamp = |late: usize| if late > 0 { Lamp::Late } else { Lamp::Fine };
     let item = |to: Route, icon, label: &str, current: bool, waiting: (usize, Lamp), last: bool| RailItem {
         route: to,

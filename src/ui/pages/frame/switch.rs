@@ -48,6 +48,12 @@ pub fn Person() -> impl IntoView {
             checked: None,
             run: Callback::new(move |()| app.go(&Route::Settings(Section::Agents))),
         });
+        items.push(MenuItem {
+            label: app.text().keys.lock.to_owned(),
+            icon: Some(Glyph::Key),
+            checked: None,
+            run: Callback::new(move |()| app.lock()),
+        });
         items
     });
     let label = Signal::derive(move || app.text().shell.account.to_owned());

@@ -7,6 +7,8 @@ mod findings;
 mod gate;
 mod join;
 mod join_terms;
+mod locked;
+mod open_sealed;
 mod pack_choice;
 mod pack_file;
 mod passed_on;
@@ -18,6 +20,7 @@ mod welcome;
 
 pub use failed::Failed;
 pub use join::Join;
+pub use locked::Locked;
 pub use pack_choice::PackForm;
 pub use pack_file::PackFile;
 pub use passed_on::PassedOn;

@@ -2,6 +2,7 @@
 
 use super::desk_fields::{DeskFields, DeskForm};
 use super::file_drop::FileDrop;
+use super::open_sealed::OpenSealed;
 use super::salvage_summary::SalvageSummary;
 use crate::state::{App, Given, NotRestorable, Refusal, Restorable, beginning_words, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, ErrorSummary, Glyph, Progress, Select};
@@ -48,10 +49,11 @@ pub fn TakeUp() -> impl IntoView {
     };
     let error = Signal::derive(move || {
         let text = &app.text().welcome;
-        refused.get().map(|refusal| match refusal {
+        let asks = |refusal: &NotRestorable| matches!(refusal, NotRestorable::Locked(Some(_)));
+        refused.get().filter(|refusal| !asks(refusal)).map(|refusal| match refusal {
             NotRestorable::File(Refusal::OtherDocument(_)) => text.restore_wrong_file.to_owned(),
             NotRestorable::File(refusal) => app.format(|f| refusal_words(app.text(), f, &refusal)),
-            NotRestorable::Locked => text.restore_locked.to_owned(),
+            NotRestorable::Locked(_) => text.restore_locked.to_owned(),
             NotRestorable::Nothing => text.restore_nothing.to_owned(),
         })
     });
@@ -66,6 +68,16 @@ pub fn TakeUp() -> impl IntoView {
                 limit=LIMIT
                 on_file=take
             />
+            {live(move || match refused.get() {
+                Some(NotRestorable::Locked(Some(sealed))) => {
+                    let on_open = move |looked: Result<Restorable, NotRestorable>| {
+                        refused.set(looked.as_ref().err().cloned());
+                        found.set(looked.ok());
+                    };
+                    Some(view! { <OpenSealed sealed=*sealed on_open /> })
+                }
+                _ => None,
+            })}
             {live(move || found.get().map(|found| view! { <Restore found /> }))}
         </div>
     }

@@ -14,6 +14,8 @@ mod directory_report;
 mod invitations;
 mod key_row;
 mod keys;
+mod lock;
+mod lock_change;
 mod organisation;
 mod passphrase;
 
@@ -52,6 +54,7 @@ pub fn Settings(
         Section::Organisation => view! { <organisation::OrganisationSection /> }.into_any(),
         Section::Directory => view! { <directory::DirectorySection /> }.into_any(),
         Section::Keys => view! { <keys::KeysSection /> }.into_any(),
+        Section::Lock => view! { <lock::LockSection /> }.into_any(),
         Section::Data => view! { <data::DataSection /> }.into_any(),
         Section::About => view! { <about::AboutSection /> }.into_any(),
     };
@@ -83,6 +86,7 @@ fn name(text: &Strings, section: Section) -> &'static str {
         Section::Organisation => text.settings.section_organisation,
         Section::Directory => text.directory.section,
         Section::Keys => text.settings.section_keys,
+        Section::Lock => text.lock.section,
         Section::Data => text.settings.section_storage,
         Section::About => text.settings.section_about,
     }
@@ -96,6 +100,7 @@ fn glyph(section: Section) -> Glyph {
         Section::Organisation => Glyph::Building,
         Section::Directory => Glyph::Inbox,
         Section::Keys => Glyph::Keyboard,
+        Section::Lock => Glyph::Key,
         Section::Data => Glyph::Disk,
         Section::About => Glyph::Info,
     }
