@@ -23,6 +23,7 @@ pub mod exchange;
 pub mod workspace;
 
 pub mod sample;
+pub mod training;
 
 pub mod route;
 

@@ -68,6 +68,8 @@ pub enum Route {
     Print(Sheet, Key),
     /// Practice.
     Training,
+    /// How a try went: `#/practice/<id>`.
+    Practice(Key),
     /// The sample workspace: invented records to look around in.
     Sample,
     /// All components side by side, in builds for development.
@@ -247,6 +249,7 @@ impl Route {
                 key(id).map(|id| Self::Print(sheet, id))
             }
             ["training"] => Some(Self::Training),
+            ["practice", id] => key(id).map(Self::Practice),
             ["sample"] => Some(Self::Sample),
             ["gallery"] => Some(Self::Gallery),
             _ => None,
@@ -277,6 +280,7 @@ impl Route {
             Self::Callback(key) => ("callback", key),
             Self::Customer(key) => ("customer", key),
             Self::Incident(key) => ("incident", key),
+            Self::Practice(key) => ("practice", key),
             Self::Print(Sheet::Register, key) => ("handing-in", key),
             Self::Print(Sheet::Blank, key) => ("pad", key),
             Self::Print(Sheet::Emergency, key) => ("emergency", key),
@@ -318,6 +322,7 @@ impl fmt::Display for Route {
             Self::Join => f.write_str("#/join"),
             Self::Print(sheet, key) => write!(f, "#/print/{}/{}", sheet.word(), key.as_str()),
             Self::Training => f.write_str("#/training"),
+            Self::Practice(key) => write!(f, "#/practice/{}", key.as_str()),
             Self::Sample => f.write_str("#/sample"),
             Self::Gallery => f.write_str("#/gallery"),
         }

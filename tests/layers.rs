@@ -48,6 +48,7 @@ const LAYERS: &[Layer] = &[
     pure("exchange", &["sorted", "journal", "domain", "pack", "store"]),
     pure("workspace", &["sorted", "reading", "journal", "search", "domain", "pack", "store", "exchange"]),
     pure("sample", &["sorted", "journal", "domain", "pack", "store", "exchange", "workspace"]),
+    pure("training", &["sorted", "reading", "journal", "domain"]),
     pure("route", &["sorted", "domain"]),
     pure("i18n", &["sorted", "domain"]),
     Layer {
@@ -69,6 +70,7 @@ const LAYERS: &[Layer] = &[
             "exchange",
             "workspace",
             "sample",
+            "training",
             "route",
             "i18n",
             "keymap",
@@ -76,7 +78,11 @@ const LAYERS: &[Layer] = &[
         ],
         never: &[&["web_sys"]],
     },
-    Layer { name: "ui", uses: &["sorted", "state", "i18n", "keymap", "route", "domain", "pack"], never: &[] },
+    Layer {
+        name: "ui",
+        uses: &["sorted", "state", "i18n", "keymap", "route", "domain", "pack", "training"],
+        never: &[],
+    },
 ];
 
 /// The breaches in one file of a layer, as sentences. `depth` is how many modules lie between the file and the root.

@@ -53,6 +53,43 @@ fn no_sentence_is_said_twice_within_a_pack_or_between_packs() {
     assert_eq!(repeated(&all), [""; 0]);
 }
 
+/// What is said in practice with a pack, in the shape of a pack's answers.
+fn practised(document: &Value) -> Value {
+    let path = format!("public/training/{}.json", document["id"].as_str().unwrap());
+    let book: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let list = |of: &Value, member: &str| of[member].as_array().cloned().unwrap_or_default();
+    let mut said = Vec::new();
+    for call in list(&book, "scenarios") {
+        for node in list(&call, "nodes") {
+            said.push(json!({"id": format!("{}/{}", call["id"], node["id"]), "body": node["says"]}));
+            let offers = list(&node, "offers").into_iter();
+            said.extend(
+                offers.map(|offer| json!({"id": format!("{}/{}", call["id"], offer["id"]), "body": offer["text"]})),
+            );
+        }
+    }
+    let departments: Vec<Value> =
+        list(document, "departments").iter().map(|department| json!({"label": department["label"]})).collect();
+    json!({"name": document["name"], "departments": departments, "answers": said})
+}
+
+#[test]
+fn nobody_in_practice_says_what_the_script_says() {
+    let packs = shipped();
+    let mut all = all_sayings(&packs);
+    let before = all.len();
+    for (name, document) in &packs {
+        all.extend(sayings(&format!("practice of {name}"), &practised(document)));
+    }
+    assert!(all.len() > before + 400, "{} sayings of practice", all.len() - before);
+    let found: Vec<String> = repeated(&all).into_iter().filter(|line| line.contains(" and practice of ")).collect();
+    let of_script = |line: &&String| line.matches("practice of ").count() == 1;
+    assert_eq!(found.iter().filter(of_script).collect::<Vec<_>>(), [""; 0]);
+    for (name, document) in &packs {
+        assert_eq!(untranslated(name, &practised(document)), [""; 0]);
+    }
+}
+
 #[test]
 fn no_text_equals_its_translation() {
     for (name, document) in shipped() {

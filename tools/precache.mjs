@@ -16,8 +16,10 @@ export function groupOf(path) {
   const pack = path.match(/^packs\/([a-z0-9-]+)\.json$/);
   if (pack) return `pack-${pack[1]}`;
   if (path.startsWith('packs/')) return 'pack-schema';
-  // The sample workspace: for those who look around.
-  if (/^split_sample-/.test(path)) return 'sample';
+  if (path.startsWith('training/')) return 'training';
+  // The sample workspace and practice: for those who look around, and those who learn.
+  const apart = path.match(/^split_(sample|training)-/);
+  if (apart) return apart[1];
   // How Chinese characters are read: wanted only where names are Chinese (src/state/indexing.rs).
   if (path === 'pinyin.bin') return 'pinyin';
   const group = path.match(/^groups\/([a-z0-9-]+)\//);

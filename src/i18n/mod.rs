@@ -55,6 +55,7 @@ areas! {
         alarm: Alarm,
         guard: Guard,
         paper: Paper,
+        training: Training,
         lock: Lock,
     }
 }

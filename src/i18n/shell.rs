@@ -5,6 +5,7 @@ texts! {
     Shell {
         main_navigation: "Principal", "主导航", "Main";
         skip_to_content: "Ir al contenido", "跳到正文", "Skip to content";
+        practice: "Práctica", "练习", "Practice";
         desk: "Puesto", "坐席", "Desk";
         complaints: "Reclamaciones", "投诉", "Complaints";
         complaints_short: "Reclama.", "投诉", "Complaints";

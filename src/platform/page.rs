@@ -35,7 +35,7 @@ pub fn set_hash(hash: &str) -> Result<(), BrowserError> {
 pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     let history = js::window()?.history()?;
     let state = history.state()?;
-    Ok(history.replace_state_with_url(&state, "", Some(&format!("#{hash}")))?)
+    Ok(history.replace_state_with_url(&state, "", Some(&format!("#{}", hash.trim_start_matches('#'))))?)
 }
 
 /// The part of the address from the `?` to the `#`; empty when there is none.

@@ -61,8 +61,10 @@ impl App {
 
     /// Looks for a workspace in this browser and opens the one that was open last.
     pub async fn begin(self) {
-        if self.route.get_untracked() == Route::Sample {
-            self.enter_sample();
+        match self.route.get_untracked() {
+            Route::Sample => self.enter_sample(),
+            Route::Training => self.enter_training(),
+            _ => {}
         }
         match self.look().await {
             Ok(Some(name)) => {
@@ -73,7 +75,7 @@ impl App {
                         && prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
                     if is_locked(&error) {
                         self.phase.set(Phase::Locked);
-                    } else if (begun || self.is_sample()) && error == WorkspaceError::Empty {
+                    } else if (begun || self.is_apart()) && error == WorkspaceError::Empty {
                         self.phase.set(Phase::First);
                     } else {
                         crash::log(&format!("{error:?}"));
@@ -92,8 +94,8 @@ impl App {
 
     /// The live database of this browser, if there is one or there used to be one.
     pub(super) async fn look(self) -> Result<Option<String>, StoreError> {
-        if self.is_sample() {
-            return self.look_for_sample().await;
+        if self.is_apart() {
+            return self.look_apart().await;
         }
         let live = |name: &String| idb::parse_database_name(name).is_some_and(|(kind, _)| kind == Kind::Live.name());
         let mut names: Vec<String> = idb::list_databases().await?.into_iter().filter(live).collect();
@@ -159,10 +161,11 @@ impl App {
             sync_key: with.sync_key.map_or_else(random_sync_key, Ok)?,
             exported: None,
         };
-        let name = idb::database_name(Kind::Live.name(), &id);
+        let kind = self.own_kind();
+        let name = idb::database_name(kind.name(), &id);
         let (store, _) = IdbStore::open(&name, move |notice| self.hear_store(notice)).await?;
         let sealed = Afloat::new(Sealed::new(store.clone(), DataKey::of(&store).await?));
-        let workspace = Workspace::create(sealed, device()?, Setup { id, kind: Kind::Live, desk }).await?;
+        let workspace = Workspace::create(sealed, device()?, Setup { id, kind, desk }).await?;
         let hash = workspace.put_blob(with.pack.as_bytes(), "application/json").await?;
         let who = Edit::new(agent_id)
             .set("name", with.beginner.agent)
@@ -174,7 +177,7 @@ impl App {
         workspace.write(Action::new(Intent::AdoptPack, [adopted])).await?;
         self.settle(&name, workspace, None).await?;
         // At once: a call that comes in the next moment must not be replaced.
-        self.replace(Route::Desk);
+        self.replace(if self.is_training() { Route::Training } else { Route::Desk });
         self.after_save().await;
         Ok(())
     }
@@ -193,8 +196,8 @@ impl App {
             None => take(name, &log).await,
         };
         let channel = Channel::open(name, move |message| self.hear_tab(&message)).ok();
-        if self.is_sample() {
-            self.settle_in_sample();
+        if self.is_apart() {
+            self.settle_apart();
         } else {
             prefs::set(Pref::LastDatabase, name);
         }
@@ -253,8 +256,8 @@ impl App {
         match notice {
             idb::Notice::Lost => self.warn(text.storage.lost_body(1)),
             idb::Notice::Reopened => self.refresh_soon(),
-            // Another tab starts the sample again.
-            idb::Notice::Vanished if self.is_sample() => crate::platform::page::reload(),
+            // Another tab starts the sample or the practice again.
+            idb::Notice::Vanished if self.is_apart() => crate::platform::page::reload(),
             idb::Notice::Vanished => {
                 self.phase.try_set(Phase::Vanished);
             }

@@ -74,7 +74,7 @@ impl App {
         let stamp = chrono::DateTime::from_timestamp_millis(local)
             .map(|at| at.format("%Y-%m-%d-%H%M").to_string())
             .unwrap_or_default();
-        let kind = if self.is_sample() { "sample-" } else { "" };
+        let kind = if self.is_apart() { format!("{}-", self.own_kind().name()) } else { String::new() };
         format!("ventanilla-{kind}{what}{desk}-{stamp}.json")
     }
 

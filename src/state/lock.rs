@@ -79,7 +79,7 @@ impl App {
     /// Whether this desk opens with a passphrase only, as far as this browser remembers.
     #[must_use]
     pub fn has_passphrase(self) -> bool {
-        prefs::get(Pref::LockAfter).is_some() && !self.is_sample()
+        prefs::get(Pref::LockAfter).is_some() && !self.is_apart()
     }
 
     /// Covers this desk in all tabs; without a passphrase, goes to where one is set.
@@ -150,7 +150,7 @@ impl App {
     /// Minutes without use after which this desk locks itself; 0 for never.
     #[must_use]
     pub fn lock_minutes(self) -> u32 {
-        if self.is_sample() {
+        if self.is_apart() {
             return 0;
         }
         prefs::get(Pref::LockAfter).map_or(0, |minutes| minutes.parse().unwrap_or(lock::MINUTES))

@@ -24,8 +24,8 @@ const MARK: &str = "?sample";
 const ANEW: &str = "?sample=again";
 /// The lock under which one tab makes the sample.
 const LOCK: &str = "ventanilla-sample";
-/// The group of files that only a sample needs (`tools/precache.mjs`).
-const GROUP: &str = "sample";
+/// How the mark ends when what is apart is to be made again.
+const AGAIN: &str = "=again";
 /// So many entries are written before the screen may breathe.
 const SLICE: usize = 50;
 
@@ -55,17 +55,34 @@ impl App {
         page::visit(&format!("{ANEW}{}", Route::Desk));
     }
 
-    /// The sample of this browser, unless it is to be made again.
-    pub(super) async fn look_for_sample(self) -> Result<Option<String>, StoreError> {
-        if page::search() == ANEW { Ok(None) } else { Ok(samples().await?.into_iter().next()) }
+    /// Whether this tab shows something else than the desk of this browser: the sample, or practice.
+    #[must_use]
+    pub fn is_apart(self) -> bool {
+        self.is_sample() || self.is_training()
     }
 
-    /// What belongs to a sample that is opened.
-    pub(super) fn settle_in_sample(self) {
-        page::set_root("data-kind", Some(Kind::Sample.name()));
-        self.when_idle(|| async {
+    /// What this tab is for.
+    pub(super) fn own_kind(self) -> Kind {
+        match (self.is_sample(), self.is_training()) {
+            (true, _) => Kind::Sample,
+            (_, true) => Kind::Training,
+            _ => Kind::Live,
+        }
+    }
+
+    /// The sample or the practice of this browser, unless it is to be made again.
+    pub(super) async fn look_apart(self) -> Result<Option<String>, StoreError> {
+        let again = page::search().ends_with(AGAIN);
+        if again { Ok(None) } else { Ok(databases_of(self.own_kind()).await?.into_iter().next()) }
+    }
+
+    /// What belongs to a sample or practice that is opened.
+    pub(super) fn settle_apart(self) {
+        let kind = self.own_kind().name();
+        page::set_root("data-kind", Some(kind));
+        self.when_idle(move || async move {
             // Without a worker there is nothing to keep it for.
-            let _ = worker::bring_group(GROUP).await;
+            let _ = worker::bring_group(kind).await;
         });
     }
 
@@ -74,12 +91,9 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`].
     pub async fn make_sample(self, percent: RwSignal<u8>) -> Result<(), WorkspaceError> {
-        let (lease, waited) = turn().await;
-        if !waited || samples().await?.is_empty() {
-            for name in samples().await? {
-                idb::delete_database(&name).await?;
-                prefs::forget_database(&name);
-            }
+        let (lease, waited) = turn(LOCK).await;
+        if !waited || databases_of(Kind::Sample).await?.is_empty() {
+            delete_all(Kind::Sample).await?;
             self.write_sample(percent).await?;
         }
         drop(lease);
@@ -114,17 +128,26 @@ impl App {
     }
 }
 
-/// The databases of samples in this browser.
-async fn samples() -> Result<Vec<String>, StoreError> {
-    let sample = |name: &String| idb::parse_database_name(name).is_some_and(|(kind, _)| kind == Kind::Sample.name());
-    Ok(idb::list_databases().await?.into_iter().filter(sample).collect())
+/// The databases of a kind in this browser.
+pub(super) async fn databases_of(kind: Kind) -> Result<Vec<String>, StoreError> {
+    let fits = |name: &String| idb::parse_database_name(name).is_some_and(|(own, _)| own == kind.name());
+    Ok(idb::list_databases().await?.into_iter().filter(fits).collect())
 }
 
-/// Waits until no other tab makes a sample, and says whether one did.
-async fn turn() -> (Option<Lease>, bool) {
+/// Deletes every database of a kind. Never called for real work.
+pub(super) async fn delete_all(kind: Kind) -> Result<(), StoreError> {
+    for name in databases_of(kind).await? {
+        idb::delete_database(&name).await?;
+        prefs::forget_database(&name);
+    }
+    Ok(())
+}
+
+/// Waits until no other tab holds `lock`, and says whether one did.
+pub(super) async fn turn(lock: &str) -> (Option<Lease>, bool) {
     let mut waited = false;
     loop {
-        match locks::lease(LOCK).await {
+        match locks::lease(lock).await {
             Ok(None) => waited = true,
             Ok(lease) => return (lease, waited),
             Err(_) => return (None, waited),

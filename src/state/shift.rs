@@ -106,7 +106,7 @@ impl App {
 
     /// Notes that a file was taken in.
     pub(super) fn note_taken_in(self) {
-        if !self.is_sample()
+        if !self.is_apart()
             && let Some(id) = self.identity.with_untracked(|i| i.as_ref().map(|i| i.id.clone()))
         {
             prefs::set(Pref::TakenIn, &format!("{id} {}", clock::now_ms()));

@@ -17,6 +17,7 @@ use super::records::{
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
 use super::settings::Settings;
+use super::training::{BeginTraining, TrainingHome, TrainingMark, TryPage};
 use crate::route::{Asked, Route, Section, Sheet};
 use crate::state::groups::{NotHere, group};
 use crate::state::{App, Phase, RecordId};
@@ -149,6 +150,30 @@ group! { sample,
     /// What says on every page and print that this is the sample, and leads out of it.
     fn sample_mark() -> AnyView {
         view! { <SampleMark /> }.into_any()
+    }
+}
+
+group! { training,
+    /// Beginning practice.
+    fn begin_training() -> AnyView {
+        view! { <BeginTraining /> }.into_any()
+    }
+}
+
+group! { training,
+    /// What says on every page and print that this is practice, leads out of it, and leads the exercise.
+    fn training_mark() -> AnyView {
+        view! { <TrainingMark /> }.into_any()
+    }
+}
+
+group! { training,
+    /// What to practise, or how one try went.
+    fn training(id: Option<RecordId>) -> AnyView {
+        match id {
+            Some(id) => view! { <TryPage id /> }.into_any(),
+            None => view! { <TrainingHome /> }.into_any(),
+        }
     }
 }
 

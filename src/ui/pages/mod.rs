@@ -18,6 +18,7 @@ mod reports;
 mod root;
 mod sample;
 mod settings;
+mod training;
 
 pub use conflict_chip::ConflictChip;
 pub use root::App;

@@ -64,6 +64,7 @@ fn Gates(
     let gate = StoredValue::new(gate);
     move || match (gate.get_value(), route.get()) {
         (Phase::First, _) if app.is_sample() => later(groups::sample),
+        (Phase::First, _) if app.is_training() => later(groups::begin_training),
         (Phase::First, Route::Join) => later(groups::join),
         (Phase::First, route) => first(move || groups::first_run(route.clone())),
         (gate, _) => later(move || groups::elsewhere(gate.clone())),
@@ -102,6 +103,7 @@ fn Page() -> impl IntoView {
                 let id = id.clone();
                 later(move || groups::contact(id.clone()))
             }
+            (Route::Training | Route::Practice(_), _) => later(move || groups::training(id.clone())),
             (Route::Exchange, _) => later(groups::exchange),
             (Route::Reports(_), _) => later(move || groups::reports(asked)),
             (Route::Settings(_), _) => later(move || groups::settings(section)),

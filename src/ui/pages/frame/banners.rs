@@ -20,6 +20,7 @@ pub fn Banners() -> impl IntoView {
     let failed = Memo::new(move |_| app.custody.get().failure);
     view! {
         {app.is_sample().then(|| later(groups::sample_mark))}
+        {app.is_training().then(|| later(groups::training_mark))}
         <For each=move || app.ringing.get() key=|r| r.since children=move |ringing| view! { <WaitingCall ringing /> } />
         {live(move || failed.get().map(|error| {
             let body = crate::state::store_words(app.text(), &error);

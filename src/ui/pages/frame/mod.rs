@@ -119,9 +119,10 @@ fn name_the_tab(app: App) {
             Route::Settings(_) => text.shell.settings,
             _ => text.shell.desk,
         };
+        let practice = if app.is_training() { format!("{} · ", text.shell.practice) } else { String::new() };
         let rings = app.alarms.with(Vec::len);
         let rings = if rings > 0 { format!("({rings}) ") } else { String::new() };
-        document().set_title(&format!("{rings}{page} · {}", app.organisation()));
+        document().set_title(&format!("{rings}{practice}{page} · {}", app.organisation()));
     });
 }
 
@@ -176,6 +177,10 @@ fn rail_items(app: App, waiting: &Waiting) -> Vec<RailItem> {
             waiting,
             false,
         ));
+    }
+    if app.is_training() {
+        let here = matches!(route, Route::Training | Route::Practice(_));
+        items.push(item(Route::Training, Glyph::Clock, text.shell.practice, here, none, false));
     }
     items.push(item(Route::Exchange, Glyph::Exchange, text.shell.exchange, route == Route::Exchange, none, true));
     let settings = Route::Settings(crate::route::Section::default());

@@ -1,0 +1,14 @@
+//! Practice: what begins it, what says everywhere that it is practice, what to practise, and how it went.
+
+mod begin;
+mod book;
+mod home;
+mod mark;
+mod panel;
+mod try_page;
+mod wording;
+
+pub use begin::BeginTraining;
+pub use home::TrainingHome;
+pub use mark::TrainingMark;
+pub use try_page::TryPage;
