@@ -1,4 +1,4 @@
-// A worker that stretches passphrases with Argon2id (stretch.wasm, from stretch/), so that the page goes on painting.
+// A worker that stretches passphrases with Argon2id (stretch.wasm, from tools/stretch/), so that the page goes on painting.
 // It takes one message {secret, salt, m, t} with bytes, KiB and passes, and answers {key} with 64 bytes or
 // {error: 'memory' | 'parameters' | words}.
 self.onmessage = async ({ data: { secret, salt, m, t } }) => {

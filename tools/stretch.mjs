@@ -1,4 +1,4 @@
-// Builds stretch/ (Argon2id) into stretch.wasm of a folder, for the worker public/stretch.js. It takes the compiler
+// Builds tools/stretch/ (Argon2id) into stretch.wasm of a folder, for the worker public/stretch.js. It takes the compiler
 // flags and the target folder of the build that it is part of, so nothing that is compiled already is compiled again.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
