@@ -101,8 +101,12 @@ fn Matter(form: FormState, pack_form: Form) -> impl IntoView {
             Kept::Failed => app.text().errors.not_saved_title.to_owned(),
         }
     };
-    // Between *file* and *filed* nothing is drawn anew: that would stand in the way of the saving.
-    let shown = Memo::new(move |_| (filed.with(Option::is_some), stage.get() == Stage::Writing));
+    // Between *file* and *filed* nothing is drawn anew: that would stand in the way of the saving. Nor is it once it is
+    // filed, while the rest of the saving goes on: a dialog that somebody fast has opened there would go.
+    let shown = Memo::new(move |_| {
+        let filed = filed.with(Option::is_some);
+        (filed, filed || stage.get() == Stage::Writing)
+    });
     let body = move || match shown.get() {
         (true, _) => view! { <Filed filed form=pack_form.get_value() /> }.into_any(),
         (false, true) => {
