@@ -119,3 +119,28 @@ test('B32: a dialog that is opened again at once stays open', async ({ desk }) =
     await expect(page.locator('dialog[open] .choice-keys')).toBeVisible();
   }
 });
+
+test('B32: a dialog that is opened in the very moment in which the number appears stays open', async ({ desk }) => {
+  const shift = new Shift(desk);
+  const { page } = shift;
+  await shift.begin();
+  await shift.ring();
+  await shift.toComplaint();
+  await shift.fill();
+  await shift.button(shift.words.review, false).click();
+  await expect(page.locator('#check-title')).toBeFocused();
+  // Saving goes on for a moment after the number stands there.
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.getElementById('filed-number')) return;
+      observer.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', code: 'F2', shiftKey: true, bubbles: true, cancelable: true }));
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await shift.button(shift.words.file, false).click();
+  const phone = page.locator('dialog[open] #call-phone');
+  await expect(phone).toBeVisible();
+  await phone.evaluate((field) => (window.opened = field));
+  await page.waitForTimeout(1_500);
+  expect(await page.evaluate(() => window.opened.isConnected)).toBe(true);
+});
