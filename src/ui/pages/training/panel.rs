@@ -72,6 +72,19 @@ impl Hand {
         }
     }
 
+    /// Says what was typed; it waits in its field until what was said before is kept.
+    fn say_typed(self, typed: RwSignal<String>) {
+        let Some(words) = typed.try_get_untracked().filter(|words| !words.trim().is_empty()) else { return };
+        match self.busy.try_get_untracked() {
+            Some(true) => self.app.later(50, move |_| self.say_typed(typed)),
+            Some(false) => {
+                typed.set(String::new());
+                self.say(What::Typed(words));
+            }
+            None => {}
+        }
+    }
+
     /// Lets the phone ring, and puts into the log what was done on the desk.
     fn watch(self) {
         let app = self.app;
@@ -123,11 +136,7 @@ fn Panel(hand: Hand) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let send = move |event: SubmitEvent| {
         event.prevent_default();
-        let words = typed.get_untracked();
-        if !words.trim().is_empty() {
-            typed.set(String::new());
-            hand.say(What::Typed(words));
-        }
+        hand.say_typed(typed);
     };
     let lines = move || {
         let (Some(state), Some(scenario)) = (state.get(), hand.scenario.get()) else { return Vec::new() };
