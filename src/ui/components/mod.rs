@@ -71,7 +71,7 @@ pub use notices::{NoticeLine, NoticeRegion, NoticeTone};
 pub use palette::{Palette, PaletteItem, TypedAhead};
 pub use phone_field::PhoneField;
 pub use print_sheet::PrintSheet;
-pub use progress::Progress;
+pub use progress::{Progress, Working};
 pub use radio_group::RadioGroup;
 pub use rail::{Rail, RailItem};
 pub use row_choice::RowChoice;

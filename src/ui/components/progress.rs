@@ -1,6 +1,6 @@
 //! Long work: how far it is, and a way to stop it (B36).
 
-use crate::ui::live::live;
+use crate::ui::live::{Show, live};
 use leptos::prelude::*;
 
 use super::Button;
@@ -29,5 +29,25 @@ pub fn Progress(
             ></progress>
             {on_cancel.map(|stop| view! { <Button label=tr(|t| t.common.cancel) on_press=stop /> })}
         </div>
+    }
+}
+
+/// What can be pressed, and in its place how the work goes while it does. Nobody begins it twice.
+#[component]
+pub fn Working(
+    /// Whether the work goes on.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// What is being done.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What begins it.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    view! {
+        <Show when=move || busy.get() fallback=move || children.with_value(|children| children())>
+            <Progress label percent=None />
+        </Show>
     }
 }

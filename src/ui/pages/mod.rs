@@ -13,6 +13,7 @@ mod gates;
 pub(super) mod groups;
 pub(super) mod later;
 mod lock_words;
+mod passphrase_fields;
 pub mod records;
 mod reports;
 mod root;

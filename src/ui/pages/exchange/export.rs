@@ -1,8 +1,8 @@
 //! Exporting: one button, the file read back, and what is not in it.
 
 use crate::state::{App, Exported, excluded_words};
-use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Progress};
-use crate::ui::live::{Parts, Show, live};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Working};
+use crate::ui::live::{Parts, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,49 +32,42 @@ pub fn Export() -> impl IntoView {
         })
     };
     view! {
-        <section class="card" aria-labelledby="export-title">
-            <div class="card-head">
-                <h2 id="export-title">{live(move || app.text().exchange.export)}</h2>
-            </div>
-            <div class="card-body">
-                <p>{live(move || app.text().exchange.export_lead)}</p>
-                <Show
-                    when=move || busy.get()
-                    fallback=move || {
-                        view! {
-                            <div>
-                                <Button
-                                    label=tr(|t| t.exchange.export_action)
-                                    kind=ButtonKind::Primary
-                                    icon=Glyph::Export
-                                    on_press=go
-                                />
-                            </div>
+            <section class="card" aria-labelledby="export-title">
+                <div class="card-head">
+                    <h2 id="export-title">{live(move || app.text().exchange.export)}</h2>
+                </div>
+                <div class="card-body">
+                    <p>{live(move || app.text().exchange.export_lead)}</p>
+                    <Working busy label=tr(|t| t.exchange.export_working)>
+    <div>
+                                    <Button
+                                        label=tr(|t| t.exchange.export_action)
+                                        kind=ButtonKind::Primary
+                                        icon=Glyph::Export
+                                        on_press=go
+                                    />
+                                </div>
+                    </Working>
+                    <div aria-live="polite">{live(said)}</div>
+                    <p class="quiet">{live(move || {
+                        let last = app.custody.with(|c| c.exported);
+                        let now = app.now.get();
+                        match last {
+                            Some(at) => app.text().storage.last_export(&app.format(|f| f.relative(at, now))),
+                            None => app.text().storage.never_exported.to_owned(),
                         }
-                    }
-                >
-                    <Progress label=tr(|t| t.exchange.export_working) percent=None />
-                </Show>
-                <div aria-live="polite">{live(said)}</div>
-                <p class="quiet">{live(move || {
-                    let last = app.custody.with(|c| c.exported);
-                    let now = app.now.get();
-                    match last {
-                        Some(at) => app.text().storage.last_export(&app.format(|f| f.relative(at, now))),
-                        None => app.text().storage.never_exported.to_owned(),
-                    }
-                })}</p>
-                <details class="remarks">
-                    <summary>{live(move || app.text().exchange.excluded)}</summary>
-                    <ul class="bullets">
-                        {live(move || {
-                            excluded_words(app.text()).into_iter().map(|what| view! { <li>{what}</li> }).parts()
-                        })}
-                    </ul>
-                </details>
-            </div>
-        </section>
-    }
+                    })}</p>
+                    <details class="remarks">
+                        <summary>{live(move || app.text().exchange.excluded)}</summary>
+                        <ul class="bullets">
+                            {live(move || {
+                                excluded_words(app.text()).into_iter().map(|what| view! { <li>{what}</li> }).parts()
+                            })}
+                        </ul>
+                    </details>
+                </div>
+            </section>
+        }
 }
 
 /// What the export became.

@@ -6,8 +6,8 @@ use super::preview_notes::PreviewNotes;
 use super::standing;
 use crate::state::preview::Admissible;
 use crate::state::{App, Pending, kind_words};
-use crate::ui::components::{Button, ButtonKind, Glyph, Progress, Tab, Tabs};
-use crate::ui::live::{Show, live};
+use crate::ui::components::{Button, ButtonKind, Glyph, Tab, Tabs, Working};
+use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::html::H1;
 use leptos::prelude::*;
@@ -55,28 +55,28 @@ pub fn PreviewPage(
         };
         kinds.iter().filter_map(part).collect::<Vec<_>>().join(" · ")
     };
-    let apply = {
-        let read = read.clone();
-        move |()| {
-            busy.set(true);
-            let read = read.clone();
-            spawn_local(async move {
-                match app.apply(&read).await {
-                    Ok(imported) => {
-                        let conflicts = read.preview.totals.conflict;
-                        on_close.try_run(Some(Done { imported, conflicts }));
-                    }
-                    Err(_) => drop(busy.try_set(false)),
+    let applied = read.clone();
+    let apply = Callback::new(move |()| {
+        busy.set(true);
+        let read = applied.clone();
+        spawn_local(async move {
+            match app.apply(&read).await {
+                Ok(imported) => {
+                    let conflicts = read.preview.totals.conflict;
+                    on_close.try_run(Some(Done { imported, conflicts }));
                 }
-            });
-        }
-    };
+                Err(_) => drop(busy.try_set(false)),
+            }
+        });
+    });
     let cancel = move |()| {
         app.tell(app.text_now().exchange.cancelled, Vec::new());
         on_close.run(None);
     };
     let may = admissible == Admissible::Yes;
-    let (label, changing) = (totals.changing(), totals.changing() > 0);
+    let changing = totals.changing();
+    let words =
+        tr(move |t| if changing > 0 { t.exchange.apply(changing) } else { t.exchange.apply_entries.to_owned() });
     view! {
         <div class="page-head">
             <h1 tabindex="-1" node_ref=heading>{live(move || app.text().exchange.preview_title)}</h1>
@@ -95,25 +95,14 @@ pub fn PreviewPage(
             <PreviewLines preview filter />
         </div>
         <div class="preview-foot">
-            <Show
-                when=move || busy.get()
-                fallback=move || {
-                    let words = tr(move |t| {
-                        if changing { t.exchange.apply(label) } else { t.exchange.apply_entries.to_owned() }
-                    });
-                    let apply = apply.clone();
-                    view! {
-                        <Button
-                            label=tr(move |t| if may { t.common.cancel } else { t.common.back })
-                            icon=Glyph::Close
-                            on_press=cancel
-                        />
-                        {may.then(|| view! { <Button label=words kind=ButtonKind::Primary icon=Glyph::Import on_press=apply /> })}
-                    }
-                }
-            >
-                <Progress label=tr(|t| t.exchange.applying) percent=None />
-            </Show>
+            <Working busy label=tr(|t| t.exchange.applying)>
+                <Button
+                    label=tr(move |t| if may { t.common.cancel } else { t.common.back })
+                    icon=Glyph::Close
+                    on_press=cancel
+                />
+                {may.then(|| view! { <Button label=words kind=ButtonKind::Primary icon=Glyph::Import on_press=apply /> })}
+            </Working>
         </div>
     }
 }

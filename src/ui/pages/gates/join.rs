@@ -7,8 +7,8 @@ use super::gate::Gate;
 use super::join_terms::JoinTerms;
 use crate::route::Route;
 use crate::state::{App, Given, Invitation, Phase, Refusal, refusal_words};
-use crate::ui::components::{Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Progress, TextField};
-use crate::ui::live::{Show, live};
+use crate::ui::components::{Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, TextField, Working};
+use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -108,42 +108,37 @@ fn OpenInvitation(opened: RwSignal<Option<Invitation>>) -> impl IntoView {
     };
     let given = Signal::derive(move || file.with(|f| f.as_ref().map(|(name, _)| name.clone())));
     view! {
-        <form class="card gate-form" novalidate on:submit=send>
-            <div class="card-body">
-                <ErrorSummary errors raised />
-                <section class="gate-part" aria-labelledby="part-invitation">
-                    <h2 id="part-invitation">{live(move || app.text().welcome.invitation)}</h2>
-                    <FileDrop
-                        id="invitation"
-                        label=tr(|t| t.exchange.import_action)
-                        hint=tr(|t| t.welcome.invitation_hint)
-                        error=file_error
-                        given=given
-                        limit=LIMIT
-                        on_file=take
-                    />
-                </section>
-                <div class="passphrase-field">
-                    <TextField
-                        id="passphrase"
-                        label=tr(|t| t.welcome.passphrase)
-                        hint=tr(|t| t.welcome.passphrase_hint)
-                        error=passphrase_error
-                        value=passphrase
-                        on_input=move |typed| passphrase.set(typed)
-                    />
+            <form class="card gate-form" novalidate on:submit=send>
+                <div class="card-body">
+                    <ErrorSummary errors raised />
+                    <section class="gate-part" aria-labelledby="part-invitation">
+                        <h2 id="part-invitation">{live(move || app.text().welcome.invitation)}</h2>
+                        <FileDrop
+                            id="invitation"
+                            label=tr(|t| t.exchange.import_action)
+                            hint=tr(|t| t.welcome.invitation_hint)
+                            error=file_error
+                            given=given
+                            limit=LIMIT
+                            on_file=take
+                        />
+                    </section>
+                    <div class="passphrase-field">
+                        <TextField
+                            id="passphrase"
+                            label=tr(|t| t.welcome.passphrase)
+                            hint=tr(|t| t.welcome.passphrase_hint)
+                            error=passphrase_error
+                            value=passphrase
+                            on_input=move |typed| passphrase.set(typed)
+                        />
+                    </div>
                 </div>
-            </div>
-            <div class="form-foot">
-                <Show
-                    when=move || busy.get()
-                    fallback=|| {
-                        view! { <Button label=tr(|t| t.welcome.invitation_open) kind=ButtonKind::Primary submit=true /> }
-                    }
-                >
-                    <Progress label=tr(|t| t.exchange.checking) percent=None />
-                </Show>
-            </div>
-        </form>
-    }
+                <div class="form-foot">
+                    <Working busy label=tr(|t| t.exchange.checking)>
+    <Button label=tr(|t| t.welcome.invitation_open) kind=ButtonKind::Primary submit=true />
+                    </Working>
+                </div>
+            </form>
+        }
 }

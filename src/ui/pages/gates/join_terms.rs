@@ -5,9 +5,9 @@ use crate::pack;
 use crate::route::Route;
 use crate::state::{App, Invitation, Phase, beginning_words};
 use crate::ui::components::{
-    Banner, BannerKind, Button, ButtonKind, Description, DescriptionList, ErrorSummary, Progress,
+    Banner, BannerKind, Button, ButtonKind, Description, DescriptionList, ErrorSummary, Working,
 };
-use crate::ui::live::{Show, live};
+use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -79,36 +79,29 @@ pub fn JoinTerms(
         view! { <DeskFields form /> }.into_any()
     };
     view! {
-        <form class="card gate-form" novalidate on:submit=send>
-            <div class="card-body">
-                <ErrorSummary errors raised=form.raised />
-                <h2 class="gate-invited">{live(heading)}</h2>
-                <DescriptionList items=facts />
-                {who}
-                {live(move || {
-                    failed.get().map(|body| {
-                        let title = tr(|t| t.welcome.not_begun_title);
-                        view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
-                    })
-                })}
-            </div>
-            <div class="form-foot">
-                <Show
-                    when=move || busy.get()
-                    fallback=move || {
-                        view! {
-                            <Button
-                                label=tr(|t| t.welcome.invitation_other)
-                                kind=ButtonKind::Ghost
-                                on_press=on_back
-                            />
-                            <Button label=tr(|t| t.welcome.join_action) kind=ButtonKind::Primary submit=true />
-                        }
-                    }
-                >
-                    <Progress label=tr(|t| t.welcome.joining) percent=None />
-                </Show>
-            </div>
-        </form>
-    }
+            <form class="card gate-form" novalidate on:submit=send>
+                <div class="card-body">
+                    <ErrorSummary errors raised=form.raised />
+                    <h2 class="gate-invited">{live(heading)}</h2>
+                    <DescriptionList items=facts />
+                    {who}
+                    {live(move || {
+                        failed.get().map(|body| {
+                            let title = tr(|t| t.welcome.not_begun_title);
+                            view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
+                        })
+                    })}
+                </div>
+                <div class="form-foot">
+                    <Working busy label=tr(|t| t.welcome.joining)>
+    <Button
+                                    label=tr(|t| t.welcome.invitation_other)
+                                    kind=ButtonKind::Ghost
+                                    on_press=on_back
+                                />
+                                <Button label=tr(|t| t.welcome.join_action) kind=ButtonKind::Primary submit=true />
+                    </Working>
+                </div>
+            </form>
+        }
 }

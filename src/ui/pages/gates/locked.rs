@@ -4,11 +4,10 @@
 use super::gate::Gate;
 use crate::route::Route;
 use crate::state::{App, LockError, Proof, Ring};
-use crate::ui::components::{
-    Banner, BannerKind, Button, ButtonKind, Glyph, Icon, InputKind, Progress, Select, TextField,
-};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Icon, Select, Working};
 use crate::ui::live::{Show, live};
 use crate::ui::pages::lock_words::{focus, lock_words, slot_choices, waiting};
+use crate::ui::pages::passphrase_fields::PassphraseField;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -95,52 +94,37 @@ fn Unlock(ring: Ring) -> impl IntoView {
     // The first thing that anybody does here is type.
     app.later(0, |_| focus(FIELD));
     view! {
-        <form class="card" novalidate on:submit=send>
-            <div class="card-body stack">
-                <Show when=move || several>
-                    <Select
-                        id="unlock-who"
-                        label=tr(|t| t.lock.who)
-                        options=choices
-                        value=slot
-                        on_change=move |chosen| slot.set(chosen)
-                    />
-                </Show>
-                <TextField
-                    id=FIELD
-                    label=Signal::derive(move || {
-                        let recovery = ring
-                            .with_value(|ring| ring.recovery().is_some_and(|known| known.id == slot.get()));
-                        let text = &app.text().lock;
-                        (if recovery { text.recovery } else { text.passphrase }).to_owned()
-                    })
-                    kind=InputKind::Secret
-                    autocomplete="current-password"
-                    value=typed
-                    error=error
-                    on_input=move |text| typed.set(text)
-                />
-                <Show
-                    when=move || busy.get()
-                    fallback=move || {
-                        view! {
-                            <div>
-                                <Button
-                                    label=tr(|t| t.lock.unlock)
-                                    kind=ButtonKind::Primary
-                                    icon=Glyph::Key
-                                    disabled=Signal::derive(move || wait.get() > 0)
-                                    submit=true
-                                />
-                            </div>
-                        }
-                    }
-                >
-                    <Progress label=tr(|t| t.lock.checking) percent=None />
-                </Show>
-            </div>
-        </form>
-    }
+            <form class="card" novalidate on:submit=send>
+                <div class="card-body stack">
+                    <Show when=move || several>
+                        <Select
+                            id="unlock-who"
+                            label=tr(|t| t.lock.who)
+                            options=choices
+                            value=slot
+                            on_change=move |chosen| slot.set(chosen)
+                        />
+                    </Show>
+                    <PassphraseField id=FIELD label=Signal::derive(move || {
+                            let recovery = ring
+                                .with_value(|ring| ring.recovery().is_some_and(|known| known.id == slot.get()));
+                            let text = &app.text().lock;
+                            (if recovery { text.recovery } else { text.passphrase }).to_owned()
+                        }) typed error />
+                    <Working busy label=tr(|t| t.lock.checking)>
+    <div>
+                                    <Button
+                                        label=tr(|t| t.lock.unlock)
+                                        kind=ButtonKind::Primary
+                                        icon=Glyph::Key
+                                        disabled=Signal::derive(move || wait.get() > 0)
+                                        submit=true
+                                    />
+                                </div>
+                    </Working>
+                </div>
+            </form>
+        }
 }
 
 const FIELD: &str = "unlock-passphrase";

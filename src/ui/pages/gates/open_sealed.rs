@@ -1,9 +1,10 @@
 //! A rescue file under a passphrase: who opens it, and with what.
 
 use crate::state::{App, LockError, NotRestorable, Proof, Restorable, SealedFile};
-use crate::ui::components::{Button, ButtonKind, Glyph, InputKind, Progress, Select, TextField};
-use crate::ui::live::{Show, live};
+use crate::ui::components::{Button, ButtonKind, Glyph, Select, Working};
+use crate::ui::live::live;
 use crate::ui::pages::lock_words::{lock_words, slot_choices};
+use crate::ui::pages::passphrase_fields::PassphraseField;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -46,41 +47,26 @@ pub fn OpenSealed(
         });
     };
     view! {
-        <form class="stack" novalidate on:submit=send>
-            <p>{live(move || app.text().lock.restore_lead)}</p>
-            <Select
-                id="sealed-who"
-                label=tr(|t| t.lock.who)
-                options=Signal::derive(move || sealed.with_value(|sealed| slot_choices(app.text(), &sealed.ring)))
-                value=slot
-                on_change=move |chosen| slot.set(chosen)
-            />
-            <TextField
-                id="sealed-passphrase"
-                label=tr(|t| t.lock.prove)
-                kind=InputKind::Secret
-                autocomplete="current-password"
-                value=typed
-                error=error
-                on_input=move |text| typed.set(text)
-            />
-            <Show
-                when=move || busy.get()
-                fallback=move || {
-                    view! {
-                        <div>
-                            <Button
-                                label=tr(|t| t.lock.open_file)
-                                kind=ButtonKind::Primary
-                                icon=Glyph::Key
-                                submit=true
-                            />
-                        </div>
-                    }
-                }
-            >
-                <Progress label=tr(|t| t.lock.checking) percent=None />
-            </Show>
-        </form>
-    }
+            <form class="stack" novalidate on:submit=send>
+                <p>{live(move || app.text().lock.restore_lead)}</p>
+                <Select
+                    id="sealed-who"
+                    label=tr(|t| t.lock.who)
+                    options=Signal::derive(move || sealed.with_value(|sealed| slot_choices(app.text(), &sealed.ring)))
+                    value=slot
+                    on_change=move |chosen| slot.set(chosen)
+                />
+                <PassphraseField id="sealed-passphrase" label=tr(|t| t.lock.prove) typed error />
+                <Working busy label=tr(|t| t.lock.checking)>
+    <div>
+                                <Button
+                                    label=tr(|t| t.lock.open_file)
+                                    kind=ButtonKind::Primary
+                                    icon=Glyph::Key
+                                    submit=true
+                                />
+                            </div>
+                </Working>
+            </form>
+        }
 }

@@ -5,8 +5,8 @@ use super::gate::Gate;
 use super::pack_choice::{PackChoice, PackForm};
 use crate::route::Route;
 use crate::state::{App, Beginning, beginning_words};
-use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Progress};
-use crate::ui::live::{Show, live};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, ErrorSummary, FieldError, Glyph, Icon, Working};
+use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -53,44 +53,39 @@ pub fn Start() -> impl IntoView {
         });
     };
     view! {
-        <Gate>
-            <div class="gate-intro">
-                <a class="gate-back" href=Route::Welcome.to_string()>
-                    <Icon glyph=Glyph::Back />
-                    {live(move || app.text().common.back)}
-                </a>
-                <h1>{live(move || app.text().welcome.start_title)}</h1>
-            </div>
-            <form class="card gate-form" novalidate on:submit=send>
-                <div class="card-body">
-                    <ErrorSummary errors raised=desk.raised />
-                    <section class="gate-part" aria-labelledby="part-organisation">
-                        <h2 id="part-organisation">{live(move || app.text().welcome.step_organisation)}</h2>
-                        <PackChoice form=packs error=pack_error />
-                    </section>
-                    <section class="gate-part" aria-labelledby="part-desk">
-                        <h2 id="part-desk">{live(move || app.text().welcome.desk_and_person)}</h2>
-                        <DeskFields form=desk />
-                        <p class="field-hint">{live(move || app.text().welcome.first_agent_is_supervisor)}</p>
-                    </section>
-                    {live(move || {
-                        failed.get().map(|body| {
-                            let title = tr(|t| t.welcome.not_begun_title);
-                            view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
-                        })
-                    })}
+            <Gate>
+                <div class="gate-intro">
+                    <a class="gate-back" href=Route::Welcome.to_string()>
+                        <Icon glyph=Glyph::Back />
+                        {live(move || app.text().common.back)}
+                    </a>
+                    <h1>{live(move || app.text().welcome.start_title)}</h1>
                 </div>
-                <div class="form-foot">
-                    <Show
-                        when=move || busy.get()
-                        fallback=|| {
-                            view! { <Button label=tr(|t| t.welcome.create) kind=ButtonKind::Primary submit=true /> }
-                        }
-                    >
-                        <Progress label=tr(|t| t.welcome.creating) percent=None />
-                    </Show>
-                </div>
-            </form>
-        </Gate>
-    }
+                <form class="card gate-form" novalidate on:submit=send>
+                    <div class="card-body">
+                        <ErrorSummary errors raised=desk.raised />
+                        <section class="gate-part" aria-labelledby="part-organisation">
+                            <h2 id="part-organisation">{live(move || app.text().welcome.step_organisation)}</h2>
+                            <PackChoice form=packs error=pack_error />
+                        </section>
+                        <section class="gate-part" aria-labelledby="part-desk">
+                            <h2 id="part-desk">{live(move || app.text().welcome.desk_and_person)}</h2>
+                            <DeskFields form=desk />
+                            <p class="field-hint">{live(move || app.text().welcome.first_agent_is_supervisor)}</p>
+                        </section>
+                        {live(move || {
+                            failed.get().map(|body| {
+                                let title = tr(|t| t.welcome.not_begun_title);
+                                view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
+                            })
+                        })}
+                    </div>
+                    <div class="form-foot">
+                        <Working busy label=tr(|t| t.welcome.creating)>
+    <Button label=tr(|t| t.welcome.create) kind=ButtonKind::Primary submit=true />
+                        </Working>
+                    </div>
+                </form>
+            </Gate>
+        }
 }

@@ -5,8 +5,8 @@ use super::file_drop::FileDrop;
 use super::open_sealed::OpenSealed;
 use super::salvage_summary::SalvageSummary;
 use crate::state::{App, Given, NotRestorable, Refusal, Restorable, beginning_words, refusal_words};
-use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, ErrorSummary, Glyph, Progress, Select};
-use crate::ui::live::{Show, live};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, ErrorSummary, Glyph, Select, Working};
+use crate::ui::live::live;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -133,33 +133,26 @@ fn Restore(found: Restorable) -> impl IntoView {
         }
     });
     view! {
-        <form class="stack" novalidate on:submit=send>
-            <ErrorSummary errors raised=form.raised />
-            <SalvageSummary found />
-            {questions}
-            {live(move || {
-                failed.get().map(|body| {
-                    let title = tr(|t| t.welcome.not_restored_title);
-                    view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
-                })
-            })}
-            <Show
-                when=move || busy.get()
-                fallback=|| {
-                    view! {
-                        <div>
-                            <Button
-                                label=tr(|t| t.welcome.restore_action)
-                                kind=ButtonKind::Primary
-                                icon=Glyph::History
-                                submit=true
-                            />
-                        </div>
-                    }
-                }
-            >
-                <Progress label=tr(|t| t.welcome.restoring) percent=None />
-            </Show>
-        </form>
-    }
+            <form class="stack" novalidate on:submit=send>
+                <ErrorSummary errors raised=form.raised />
+                <SalvageSummary found />
+                {questions}
+                {live(move || {
+                    failed.get().map(|body| {
+                        let title = tr(|t| t.welcome.not_restored_title);
+                        view! { <Banner kind=BannerKind::Danger title body=Some(body) /> }
+                    })
+                })}
+                <Working busy label=tr(|t| t.welcome.restoring)>
+    <div>
+                                <Button
+                                    label=tr(|t| t.welcome.restore_action)
+                                    kind=ButtonKind::Primary
+                                    icon=Glyph::History
+                                    submit=true
+                                />
+                            </div>
+                </Working>
+            </form>
+        }
 }

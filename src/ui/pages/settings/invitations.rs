@@ -3,7 +3,7 @@
 use super::passphrase::SpokenPassphrase;
 use crate::pack::people::May;
 use crate::state::App;
-use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, Glyph, Progress, Select};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, Glyph, Select, Working};
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -55,47 +55,40 @@ fn Invite() -> impl IntoView {
         });
     };
     view! {
-        <div class="card">
-            <div class="card-body">
-                <div class="half">
-                    <Select
-                        id="invite-role"
-                        label=tr(|t| t.settings.invite_role)
-                        options=roles
-                        value=role
-                        error=error
-                        on_change=move |chosen| role.set(chosen)
-                    />
+            <div class="card">
+                <div class="card-body">
+                    <div class="half">
+                        <Select
+                            id="invite-role"
+                            label=tr(|t| t.settings.invite_role)
+                            options=roles
+                            value=role
+                            error=error
+                            on_change=move |chosen| role.set(chosen)
+                        />
+                    </div>
+                    <Working busy label=tr(|t| t.settings.invite_making)>
+    <div>
+                                    <Button
+                                        label=tr(|t| t.settings.invite_make)
+                                        kind=ButtonKind::Primary
+                                        icon=Glyph::PersonAdd
+                                        on_press=make
+                                    />
+                                </div>
+                    </Working>
+                    {live(move || {
+                        failed.get().map(|why| {
+                            let title = tr(|t| t.settings.invite_failed);
+                            view! { <Banner kind=BannerKind::Danger title body=Some(why) /> }
+                        })
+                    })}
                 </div>
-                <Show
-                    when=move || busy.get()
-                    fallback=move || {
-                        view! {
-                            <div>
-                                <Button
-                                    label=tr(|t| t.settings.invite_make)
-                                    kind=ButtonKind::Primary
-                                    icon=Glyph::PersonAdd
-                                    on_press=make
-                                />
-                            </div>
-                        }
-                    }
-                >
-                    <Progress label=tr(|t| t.settings.invite_making) percent=None />
-                </Show>
-                {live(move || {
-                    failed.get().map(|why| {
-                        let title = tr(|t| t.settings.invite_failed);
-                        view! { <Banner kind=BannerKind::Danger title body=Some(why) /> }
-                    })
-                })}
             </div>
-        </div>
-        {live(move || {
-            made.get().map(|(name, passphrase)| {
-                view! { <SpokenPassphrase name passphrase on_close=move |()| made.set(None) /> }
-            })
-        })}
-    }
+            {live(move || {
+                made.get().map(|(name, passphrase)| {
+                    view! { <SpokenPassphrase name passphrase on_close=move |()| made.set(None) /> }
+                })
+            })}
+        }
 }

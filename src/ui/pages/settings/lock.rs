@@ -3,11 +3,10 @@
 use super::lock_change::{Act, ChangeForm};
 use crate::domain::lock::CHOICES;
 use crate::state::{App, Holder, KeySlot, LockError, Ring};
-use crate::ui::components::{
-    Banner, BannerKind, Button, ButtonKind, Choice, Glyph, InputKind, Progress, Segmented, TextField,
-};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, Glyph, Segmented, Working};
 use crate::ui::live::{Parts, Show, live};
 use crate::ui::pages::lock_words::{lock_words, slot_name, weak_words};
+use crate::ui::pages::passphrase_fields::NewPassphrase;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::html::H3;
@@ -84,50 +83,27 @@ fn First(known: Known) -> impl IntoView {
         });
     };
     view! {
-        <form class="card" novalidate on:submit=send>
-            <div class="card-body stack">
-                <p class="page-lead">{live(move || app.text().lock.none_lead)}</p>
-                <TextField
-                    id="lock-first"
-                    label=Signal::derive(move || {
-                        let name = app.desk.with(|d| d.as_ref().map(|d| d.agent_name.clone())).unwrap_or_default();
-                        app.text().lock.passphrase_of(&name)
-                    })
-                    hint=tr(|t| t.lock.hint)
-                    kind=InputKind::Secret
-                    autocomplete="new-password"
-                    value=first
-                    error=failed
-                    on_input=move |text| first.set(text)
-                />
-                <TextField
-                    id="lock-again"
-                    label=tr(|t| t.lock.repeat)
-                    kind=InputKind::Secret
-                    autocomplete="new-password"
-                    value=again
-                    on_input=move |text| again.set(text)
-                />
-                <Show
-                    when=move || busy.get()
-                    fallback=move || {
-                        view! {
-                            <div>
-                                <Button
-                                    label=tr(|t| t.lock.set)
-                                    kind=ButtonKind::Primary
-                                    icon=Glyph::Key
-                                    submit=true
-                                />
-                            </div>
-                        }
-                    }
-                >
-                    <Progress label=tr(|t| t.lock.working) percent=None />
-                </Show>
-            </div>
-        </form>
-    }
+            <form class="card" novalidate on:submit=send>
+                <div class="card-body stack">
+                    <p class="page-lead">{live(move || app.text().lock.none_lead)}</p>
+                    <NewPassphrase id="lock" label=Signal::derive(move || {
+                            let name = app.desk.with(|d| d.as_ref().map(|d| d.agent_name.clone())).unwrap_or_default();
+                            app.text().lock.passphrase_of(&name)
+                        }) first again error=failed />
+
+                    <Working busy label=tr(|t| t.lock.working)>
+    <div>
+                                    <Button
+                                        label=tr(|t| t.lock.set)
+                                        kind=ButtonKind::Primary
+                                        icon=Glyph::Key
+                                        submit=true
+                                    />
+                                </div>
+                    </Working>
+                </div>
+            </form>
+        }
 }
 
 #[component]

@@ -2,9 +2,10 @@
 
 use super::lock::Known;
 use crate::state::{App, Holder, LockError, Proof, Ring, RingChange};
-use crate::ui::components::{Button, ButtonKind, Choice, InputKind, Progress, Select, TextField};
+use crate::ui::components::{Button, ButtonKind, Choice, Select, Working};
 use crate::ui::live::{Show, live};
 use crate::ui::pages::lock_words::{focus, lock_words, slot_choices, weak_words};
+use crate::ui::pages::passphrase_fields::{NewPassphrase, PassphraseField};
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -101,79 +102,48 @@ pub fn ChangeForm(act: Act, ring: Ring, known: Known) -> impl IntoView {
     };
     let error = Signal::derive(move || failed.get().map(|error| lock_words(app.text(), &error)));
     view! {
-        <form class="card" novalidate on:submit=send aria-labelledby="change-title">
-            <div class="card-head">
-                <h3 id="change-title">{live(title)}</h3>
-            </div>
-            <div class="card-body stack">
-                {live(move || note().map(|note| view! { <p>{note}</p> }))}
-                <Show when=move || chooses>
+            <form class="card" novalidate on:submit=send aria-labelledby="change-title">
+                <div class="card-head">
+                    <h3 id="change-title">{live(title)}</h3>
+                </div>
+                <div class="card-body stack">
+                    {live(move || note().map(|note| view! { <p>{note}</p> }))}
+                    <Show when=move || chooses>
+                        <Select
+                            id="change-agent"
+                            label=tr(|t| t.lock.agent)
+                            options=people
+                            value=agent
+                            blank=Some(String::new())
+                            on_change=move |chosen| agent.set(chosen)
+                        />
+                    </Show>
                     <Select
-                        id="change-agent"
-                        label=tr(|t| t.lock.agent)
-                        options=people
-                        value=agent
-                        blank=Some(String::new())
-                        on_change=move |chosen| agent.set(chosen)
+                        id="change-who"
+                        label=tr(|t| t.lock.prove_who)
+                        options=Signal::derive(move || ring.with_value(|ring| slot_choices(app.text(), ring)))
+                        value=slot
+                        on_change=move |chosen| slot.set(chosen)
                     />
-                </Show>
-                <Select
-                    id="change-who"
-                    label=tr(|t| t.lock.prove_who)
-                    options=Signal::derive(move || ring.with_value(|ring| slot_choices(app.text(), ring)))
-                    value=slot
-                    on_change=move |chosen| slot.set(chosen)
-                />
-                <TextField
-                    id="change-proof"
-                    label=tr(|t| t.lock.prove)
-                    kind=InputKind::Secret
-                    autocomplete="current-password"
-                    value=proof
-                    error=error
-                    on_input=move |text| proof.set(text)
-                />
-                <Show when=move || sets>
-                    <TextField
-                        id="change-first"
-                        label=tr(|t| t.lock.new_passphrase)
-                        hint=tr(|t| t.lock.hint)
-                        kind=InputKind::Secret
-                        autocomplete="new-password"
-                        value=first
-                        error=wrong
-                        on_input=move |text| first.set(text)
-                    />
-                    <TextField
-                        id="change-again"
-                        label=tr(|t| t.lock.repeat)
-                        kind=InputKind::Secret
-                        autocomplete="new-password"
-                        value=again
-                        on_input=move |text| again.set(text)
-                    />
-                </Show>
-                <Show
-                    when=move || busy.get()
-                    fallback=move || {
-                        view! {
-                            <div class="cluster">
-                                <Button
-                                    label=Signal::derive(title)
-                                    kind=ButtonKind::Primary
-                                    submit=true
-                                />
-                                <Button
-                                    label=tr(|t| t.common.cancel)
-                                    on_press=move |()| known.act.set(None)
-                                />
-                            </div>
-                        }
-                    }
-                >
-                    <Progress label=tr(|t| t.lock.working) percent=None />
-                </Show>
-            </div>
-        </form>
-    }
+                    <PassphraseField id="change-proof" label=tr(|t| t.lock.prove) typed=proof error />
+                    <Show when=move || sets>
+                        <NewPassphrase id="change" label=tr(|t| t.lock.new_passphrase) first again error=wrong />
+
+                    </Show>
+                    <Working busy label=tr(|t| t.lock.working)>
+    <div class="cluster">
+                                    <Button
+                                        label=Signal::derive(title)
+                                        kind=ButtonKind::Primary
+                                        submit=true
+                                    />
+                                    <Button
+                                        label=tr(|t| t.common.cancel)
+                                        on_press=move |()| known.act.set(None)
+                                    />
+                                </div>
+                    </Working>
+                </div>
+            </form>
+        }
 }
