@@ -252,10 +252,7 @@ test('B31: what there is with the caller is added to, or repeated; both ends sho
   const shift = new Shift(desk);
   const { page } = shift;
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const first = await shift.file();
+  const first = await shift.complaint();
   await shift.finish();
   // The second call adds to it.
   await shift.ring();
@@ -292,10 +289,7 @@ test('B31: something new, and nothing is offered any more (es)', async ({ desk }
   const shift = new Shift(desk);
   const { page } = shift;
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  await shift.file();
+  await shift.complaint();
   await shift.finish();
   await shift.ring();
   await shift.choose(1);

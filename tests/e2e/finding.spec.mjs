@@ -15,10 +15,7 @@ test('B30: a matter is found by name, number, telephone and a word inside it, an
   const shift = new Shift(await profiles({ reducedMotion: 'reduce' }));
   const { page } = shift;
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   await shift.finish();
 
   for (const typed of ['FERNANDEZ lucia', number, number.replaceAll('-', '').toLowerCase(), '4419', 'descuento']) {
@@ -65,10 +62,7 @@ test('B31: while the telephone is typed, what there is with its caller appears',
   const shift = new Shift(desk);
   const { page } = shift;
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   await shift.finish();
   await shift.ring('+34699420142');
   await shift.choose(1);

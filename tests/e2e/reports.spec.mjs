@@ -15,10 +15,7 @@ async function friday(shift) {
   await quick(page, 'Número equivocado');
   await quick(page, 'Número equivocado');
   await quick(page, 'Línea muda');
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  await shift.file();
+  await shift.complaint();
   await page.locator('.filed button', { hasText: 'Programar llamada' }).click();
   const dialog = page.locator('dialog[open]');
   const next = dialog.locator('.slot-none button');

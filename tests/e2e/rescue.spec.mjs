@@ -110,10 +110,7 @@ test('a browser without records says so and makes no database', async ({ desk, s
 test('B7: what a broken program saved is restored in another browser, drafts and all', async ({ profiles, site }) => {
   const first = new Shift(await profiles());
   await first.begin();
-  await first.ring();
-  await first.toComplaint();
-  await first.fill();
-  const number = await first.file();
+  const number = await first.complaint();
   await first.finish();
   await first.ring('+34612084420');
   await first.toComplaint('Joaquín Peña', '40 118 227');

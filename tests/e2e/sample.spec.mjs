@@ -48,10 +48,7 @@ test('sample and real work side by side do not mix', async ({ profiles }) => {
   const shift = new Shift(await profiles());
   const { desk, page } = shift;
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   await shift.finish();
 
   const other = await desk.newTab('#/sample');

@@ -29,10 +29,7 @@ for (const [lang, scheme] of [['es', 'light'], ['zh', 'dark'], ['en', 'light']])
     await at('join', '.gate-form, .card');
     await shift.begin();
 
-    await shift.ring();
-    await shift.toComplaint();
-    await shift.fill();
-    const number = await shift.file();
+    const number = await shift.complaint();
     await page.locator('.filed button', { hasText: { es: 'Programar llamada', zh: '安排回电', en: 'Set a callback' }[lang] }).click();
     const dialog = page.locator('dialog[open]');
     const next = dialog.locator('.slot-none button');

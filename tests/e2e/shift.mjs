@@ -125,6 +125,14 @@ export class Shift {
     return this.page.locator('#filed-number').innerText();
   }
 
+  /** A call and its complaint; returns the number. The contact goes on. */
+  async complaint(phone) {
+    await this.ring(phone);
+    await this.toComplaint();
+    await this.fill();
+    return this.file();
+  }
+
   /** Hangs up and finishes with the first disposition; steps not taken are excused. */
   async finish() {
     await this.button(this.words.hangUp, false).click();

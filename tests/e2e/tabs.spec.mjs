@@ -10,10 +10,7 @@ import { Shift } from './shift.mjs';
 async function oneComplaint(desk) {
   const shift = new Shift(desk);
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   await shift.finish();
   await desk.open('#/complaints');
   await desk.page.locator('tbody tr').filter({ hasText: number }).dblclick();

@@ -74,10 +74,7 @@ test('B1 B2 B3: the tab is closed at every step, and nothing typed is lost', asy
 test('I2: the browser is killed after a complaint was filed, and the number that was told is there', async ({ desk }) => {
   const shift = new Shift(desk);
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   expect(desk.kill()).toBeGreaterThan(0);
   await desk.start();
   await desk.open('#/complaints');
@@ -87,10 +84,7 @@ test('I2: the browser is killed after a complaint was filed, and the number that
 test('B12: two tabs type in one field, both save, both texts stand until somebody settles it', async ({ desk }) => {
   const shift = new Shift(desk);
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  await shift.file();
+  await shift.complaint();
   await desk.page.getByRole('button', { name: 'Abrir la reclamación' }).click();
   await expect(desk.page).toHaveURL(/#\/complaint\//);
   const address = new URL(desk.page.url()).hash;
@@ -118,10 +112,7 @@ test('B11 B13: two browsers join and hand over both ways, and show the same', as
   const marta = new Shift(await profiles());
   const jian = new Shift(await profiles(speaking('zh')), 'zh');
   await marta.begin();
-  await marta.ring();
-  await marta.toComplaint();
-  await marta.fill();
-  const number = await marta.file();
+  const number = await marta.complaint();
   await marta.page.goto(`${marta.desk.site.url}#/settings/invitations`);
   const [invitation] = await Promise.all([
     marta.page.waitForEvent('download'),
@@ -220,10 +211,7 @@ test('the desk works with the server stopped, from the second visit on', async (
   await shift.reload();
   await site.down();
   await shift.reload();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   await shift.reload();
   await expect(desk.page.locator('#filed-number')).toHaveText(number);
 });

@@ -70,10 +70,7 @@ test('practice and real work side by side do not mix, and practice data is delet
   const shift = new Shift(await profiles());
   const { desk, page } = shift;
   await shift.begin();
-  await shift.ring();
-  await shift.toComplaint();
-  await shift.fill();
-  const number = await shift.file();
+  const number = await shift.complaint();
   await shift.finish();
 
   // The organisation is the live desk's, and nothing is asked.
