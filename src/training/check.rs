@@ -228,35 +228,14 @@ const WAYS: usize = 20_000;
 
 /// The best score that can be reached, and the points that some way earns.
 fn best(scenario: &Scenario) -> (Score, BTreeSet<String>) {
-    let mut search = Search {
-        scenario,
-        desk: desk_events(scenario),
-        best: Score::default(),
-        log: Vec::new(),
-        earned: BTreeSet::new(),
-        ways: 0,
-    };
-    if let Some(first) = scenario.nodes.first() {
-        search.go(first, &mut Vec::new());
-    }
+    let search = Search::through(scenario);
     (search.best, search.earned)
 }
 
 /// A log with the best score that can be reached: how the call should go.
 #[must_use]
 pub fn model(scenario: &Scenario) -> Vec<Event> {
-    let mut search = Search {
-        scenario,
-        desk: desk_events(scenario),
-        best: Score::default(),
-        log: Vec::new(),
-        earned: BTreeSet::new(),
-        ways: 0,
-    };
-    if let Some(first) = scenario.nodes.first() {
-        search.go(first, &mut Vec::new());
-    }
-    search.log
+    Search::through(scenario).log
 }
 
 struct Search<'a> {
@@ -268,7 +247,18 @@ struct Search<'a> {
     ways: usize,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// Goes through a conversation from its first node.
+    fn through(scenario: &'a Scenario) -> Self {
+        let desk = desk_events(scenario);
+        let (best, log, earned) = (Score::default(), Vec::new(), BTreeSet::new());
+        let mut search = Self { scenario, desk, best, log, earned, ways: 0 };
+        if let Some(first) = scenario.nodes.first() {
+            search.go(first, &mut Vec::new());
+        }
+        search
+    }
+
     fn go(&mut self, node: &Node, said: &mut Vec<What>) {
         if self.ways > WAYS
             || (self.best.best > 0 && self.best.earned == self.best.best && self.best.critical.is_empty())

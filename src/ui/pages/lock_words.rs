@@ -4,9 +4,6 @@ use crate::domain::lock::{Weak, fit};
 use crate::i18n::{Strings, stopwatch};
 use crate::state::{KeySlot, LockError, Ring, RingError};
 use crate::ui::components::Choice;
-use leptos::prelude::document;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 
 /// Why a passphrase changed nothing, in words.
 pub fn lock_words(text: &Strings, error: &LockError) -> String {
@@ -50,13 +47,4 @@ pub fn slot_choices(text: &Strings, ring: &Ring) -> Vec<Choice> {
 /// Whose slot it is, in words.
 pub fn slot_name(text: &Strings, slot: &KeySlot) -> String {
     if slot.is_recovery() { text.lock.recovery.to_owned() } else { slot.name.clone() }
-}
-
-/// Puts the focus into the field of this id.
-pub fn focus(id: &str) {
-    let field = document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        // A field that cannot take the focus is reached by Tab.
-        let _ = field.focus();
-    }
 }

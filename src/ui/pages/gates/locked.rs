@@ -4,9 +4,9 @@
 use super::gate::Gate;
 use crate::route::Route;
 use crate::state::{App, LockError, Proof, Ring};
-use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Icon, Select, Working};
+use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Icon, Select, Working, focus_field};
 use crate::ui::live::{Show, live};
-use crate::ui::pages::lock_words::{focus, lock_words, slot_choices, waiting};
+use crate::ui::pages::lock_words::{lock_words, slot_choices, waiting};
 use crate::ui::pages::passphrase_fields::PassphraseField;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
@@ -87,12 +87,12 @@ fn Unlock(ring: Ring) -> impl IntoView {
             // The wait that has just begun is counted from now.
             app.now.update(|_| {});
             if failed.try_with_untracked(Option::is_some) == Some(true) {
-                focus(FIELD);
+                focus_field(FIELD);
             }
         });
     };
     // The first thing that anybody does here is type.
-    app.later(0, |_| focus(FIELD));
+    app.later(0, |_| focus_field(FIELD));
     view! {
             <form class="card" novalidate on:submit=send>
                 <div class="card-body stack">

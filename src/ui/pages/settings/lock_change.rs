@@ -2,9 +2,9 @@
 
 use super::lock::Known;
 use crate::state::{App, Holder, LockError, Proof, Ring, RingChange};
-use crate::ui::components::{Button, ButtonKind, Choice, Select, Working};
+use crate::ui::components::{Button, ButtonKind, Choice, Select, Working, focus_field};
 use crate::ui::live::{Show, live};
-use crate::ui::pages::lock_words::{focus, lock_words, slot_choices, weak_words};
+use crate::ui::pages::lock_words::{lock_words, slot_choices, weak_words};
 use crate::ui::pages::passphrase_fields::{NewPassphrase, PassphraseField};
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
@@ -36,7 +36,7 @@ pub fn ChangeForm(act: Act, ring: Ring, known: Known) -> impl IntoView {
     let ring = StoredValue::new(ring);
     let (sets, chooses) = (matches!(act, Act::Set(_)), act == Act::Set(false));
     let act = StoredValue::new(act);
-    app.later(0, move |_| focus(if chooses { "change-agent" } else { "change-proof" }));
+    app.later(0, move |_| focus_field(if chooses { "change-agent" } else { "change-proof" }));
     let people = Signal::derive(move || {
         let here = app.agents().into_iter().filter(|agent| !agent.left);
         here.map(|agent| Choice::new(agent.id.to_string(), agent.name)).collect::<Vec<_>>()
