@@ -66,3 +66,22 @@ test('a page whose file cannot be fetched says so, and comes when somebody tries
   await alert.getByRole('button').click();
   await expect(page.locator('h1')).toHaveText('Reclamaciones');
 });
+
+test('B28: the caller’s account and number are never cut, whatever else stands beside them', async ({ desk }) => {
+  const shift = new Shift(desk);
+  const { page } = shift;
+  await shift.begin();
+  const uncut = () =>
+    page.locator('.call-person p').evaluate((line) => {
+      const { left, right } = line.getBoundingClientRect();
+      return [...line.children].every((part) => part.getBoundingClientRect().right <= right + 1 && part.getBoundingClientRect().left >= left - 1);
+    });
+  await shift.ring();
+  await shift.toComplaint();
+  await expect(page.locator('.call-person p')).toContainText('612 08 44 19');
+  expect(await uncut()).toBe(true);
+  await shift.fill();
+  await shift.file();
+  await expect(page.locator('.call-facts .chip')).toBeVisible();
+  expect(await uncut()).toBe(true);
+});

@@ -140,6 +140,8 @@ test('B32: a dialog that is opened in the very moment in which the number appear
   await shift.button(shift.words.file, false).click();
   const phone = page.locator('dialog[open] #call-phone');
   await expect(phone).toBeVisible();
+  // What the customer is asked for first has the focus.
+  await expect(page.locator('#call-slot')).toBeFocused();
   await phone.evaluate((field) => (window.opened = field));
   await page.waitForTimeout(1_500);
   expect(await page.evaluate(() => window.opened.isConnected)).toBe(true);

@@ -7,7 +7,7 @@ use crate::domain::moment::Moment;
 use crate::domain::slots::Slot;
 use crate::state::{App, FormState, Promise, RecordId};
 use crate::ui::components::{
-    Button, ButtonKind, Choice, ErrorSummary, FieldError, Need, PhoneField, Segmented, Select, TextField,
+    Button, ButtonKind, Choice, ErrorSummary, FieldError, Need, PhoneField, Segmented, Select, TextField, focus_field,
 };
 use crate::ui::live::live;
 use crate::ui::words::tr;
@@ -43,6 +43,8 @@ pub fn CallbackForm(
     let app = App::get();
     let Some(record) = drafted_at(app, &begin, there.as_ref()) else { return ().into_any() };
     let form = FormState::new(app, "call", record, "");
+    // The customer is asked for a time first.
+    request_animation_frame(|| focus_field("call-slot"));
     let now = app.now.get_untracked();
     let proposed = if begin.slot.0 == 0 {
         Picked::first(app, now)
