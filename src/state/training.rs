@@ -97,11 +97,13 @@ async fn read_desk(store: &IdbStore) -> Option<(String, Beginner)> {
     Desktop::identity_in(&sealed).await.ok()??;
     let workspace = Desktop::open(sealed, Device::new().ok()?, None).await.ok()?;
     let desk = workspace.desk();
-    let hash = {
+    let (hash, number) = {
         let journal = workspace.journal();
-        journal.get(&RecordId::only("workspace")).map(|r| r.text("pack").to_owned())?
+        let agent = desk.agent.parse().ok().and_then(|id: RecordId| journal.get(&id));
+        let number = agent.map(|record| record.text("number").to_owned()).unwrap_or_default();
+        (journal.get(&RecordId::only("workspace")).map(|r| r.text("pack").to_owned())?, number)
     };
     let (bytes, _) = workspace.blob(&hash).await.ok()??;
-    let beginner = Beginner { desk: desk.name, agent: desk.agent_name, number: String::new() };
+    let beginner = Beginner { desk: desk.name, agent: desk.agent_name, number };
     Some((String::from_utf8(bytes).ok()?, beginner))
 }
