@@ -5,7 +5,7 @@ use super::lock::is_locked;
 use super::{App, Phase};
 use crate::domain::number::DeskCode;
 use crate::domain::{agent, contact};
-use crate::journal::{Edit, Intent, LogId, RecordId};
+use crate::journal::{Edit, Intent, RecordId};
 use crate::pack::Pack;
 use crate::platform::channel::Channel;
 use crate::platform::crypto::DataKey;
@@ -13,7 +13,7 @@ use crate::platform::env::Device;
 use crate::platform::idb::{self, Found, IdbStore};
 use crate::platform::locks::{self, Lease};
 use crate::platform::prefs::{self, Pref};
-use crate::platform::{chance, crash};
+use crate::platform::{chance, clock, crash};
 use crate::route::Route;
 use crate::store::{Afloat, Sealed, StoreError};
 use crate::workspace::{Action, Desk, Kind, Setup, Workspace, WorkspaceError};
@@ -52,6 +52,10 @@ pub struct Beginning {
     pub beginner: Beginner,
 }
 
+/// How often opening is tried before the person hears of it, and how long between two tries, in milliseconds.
+const OPEN_TRIES: u32 = 4;
+const OPEN_PAUSE_MS: u32 = 700;
+
 impl App {
     /// Whether a workspace was open in this browser before.
     #[must_use]
@@ -66,30 +70,46 @@ impl App {
             Route::Training => self.enter_training(),
             _ => {}
         }
-        match self.look().await {
-            Ok(Some(name)) => {
-                if let Err(error) = self.open(&name).await {
-                    // Whoever was interrupted while beginning has lost nothing: that database was never at work. A sample is
-                    // made again.
-                    let begun = self.phase.get_untracked() != Phase::Vanished
-                        && prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
-                    if is_locked(&error) {
-                        self.phase.set(Phase::Locked);
-                    } else if (begun || self.is_apart()) && error == WorkspaceError::Empty {
-                        self.phase.set(Phase::First);
-                    } else {
-                        crash::log(&format!("{error:?}"));
-                        self.phase.set(match error {
-                            WorkspaceError::Empty => Phase::Vanished,
-                            error => Phase::Failed(error),
-                        });
-                    }
-                }
+        match self.look_and_open().await {
+            (_, Ok(true)) => {}
+            (_, Ok(false)) => self.phase.set(Phase::First),
+            (_, Err(error)) if is_locked(&error) => self.phase.set(Phase::Locked),
+            (name, Err(WorkspaceError::Empty)) => {
+                // Whoever was interrupted while beginning has lost nothing: that database was never at work. A sample is
+                // made again.
+                let begun = self.phase.get_untracked() != Phase::Vanished
+                    && prefs::get(Pref::LastDatabase).is_none_or(|last| last != name);
+                self.phase.set(if begun || self.is_apart() { Phase::First } else { Phase::Vanished });
             }
-            Ok(None) => self.phase.set(Phase::First),
-            Err(error) => self.phase.set(Phase::Failed(error.into())),
+            (_, Err(error)) => {
+                crash::log(&format!("{error:?}"));
+                self.phase.set(Phase::Failed(error));
+            }
         }
         crash::say_ready();
+    }
+
+    /// Looks for a workspace and opens it: its database's name, and whether there is one. A browser that was killed
+    /// needs a moment to let go of its files, so what fails there is tried again.
+    async fn look_and_open(self) -> (String, Result<bool, WorkspaceError>) {
+        let mut tries = 1;
+        loop {
+            let (name, opened) = match self.look().await {
+                Ok(None) => (String::new(), Ok(false)),
+                Ok(Some(name)) => {
+                    let opened = self.open(&name).await;
+                    (name, opened.map(|()| true))
+                }
+                Err(error) => (String::new(), Err(error.into())),
+            };
+            match opened {
+                Err(WorkspaceError::Store(StoreError::Failed(_) | StoreError::Closed)) if tries < OPEN_TRIES => {
+                    tries += 1;
+                    clock::sleep(OPEN_PAUSE_MS).await;
+                }
+                opened => return (name, opened),
+            }
+        }
     }
 
     /// The live database of this browser, if there is one or there used to be one.
@@ -131,7 +151,7 @@ impl App {
         let mut lease = None;
         let mut writer = None;
         for log in Desktop::writers_in(&sealed).await? {
-            if let Some(held) = take(name, &log).await {
+            if let Some(held) = take(name, log.as_str()).await {
                 (lease, writer) = (Some(held), Some(log));
                 break;
             }
@@ -193,8 +213,10 @@ impl App {
         // A log that was not leased before is new: its name is random and nobody else can hold it.
         let lease = match lease.filter(|held| held.name() == lock_name(name, log.as_str())) {
             Some(held) => Some(held),
-            None => take(name, &log).await,
+            None => take(name, log.as_str()).await,
         };
+        let tab = random_key()?;
+        let here = take(name, &tab).await;
         let channel = Channel::open(name, move |message| self.hear_tab(&message)).ok();
         if self.is_apart() {
             self.settle_apart();
@@ -207,7 +229,8 @@ impl App {
             workspace,
             database: name.to_owned(),
             channel: RefCell::new(channel),
-            _lease: RefCell::new(lease),
+            tab,
+            _leases: RefCell::new([lease, here]),
             tidying: Cell::new(false),
         };
         self.live.set_value(Some(Rc::new(live)));
@@ -285,8 +308,8 @@ fn device() -> Result<Device, WorkspaceError> {
     Device::new().map_err(|_| WorkspaceError::Malformed("chance"))
 }
 
-async fn take(database: &str, log: &LogId) -> Option<Lease> {
-    locks::lease(&lock_name(database, log.as_str())).await.ok().flatten()
+async fn take(database: &str, what: &str) -> Option<Lease> {
+    locks::lease(&lock_name(database, what)).await.ok().flatten()
 }
 
 /// The role that may do most: whoever starts a workspace sets it up.

@@ -56,7 +56,7 @@ impl FormState {
     /// Takes a form in hand; a draft of it is recovered at once.
     #[must_use]
     pub fn new(app: App, form: &str, record: RecordId, parent: &str) -> Self {
-        let tab = app.live().map(|live| live.workspace.log().to_string()).unwrap_or_default();
+        let tab = app.live().map(|live| live.tab.clone()).unwrap_or_default();
         let key = DraftKey { agent: app.agent_id(), form: form.into(), record: record.to_string(), tab };
         let state = Self {
             app,
@@ -89,7 +89,7 @@ impl FormState {
             state.recover(&draft);
             leptos::task::spawn_local(async move {
                 if let Some(live) = app.live() {
-                    let _ = live.workspace.adopt_draft(draft).await;
+                    let _ = live.workspace.adopt_draft(draft, &live.tab).await;
                     app.list_drafts().await;
                 }
             });
@@ -375,7 +375,7 @@ impl App {
     /// Lists the drafts of whoever sits here, but for those that another open tab is typing in.
     pub(super) async fn list_drafts(self) {
         let Some(live) = self.live() else { return };
-        let own = live.workspace.log().to_string();
+        let own = live.tab.clone();
         let held = crate::platform::locks::held().await.unwrap_or_default();
         let agent = self.agent_id();
         let Ok(all) = live.workspace.drafts().await else { return };

@@ -20,13 +20,16 @@ pub struct Live {
     pub database: String,
     /// The line to this browser's other tabs.
     pub channel: RefCell<Option<Channel>>,
-    /// The right to write this tab's log; nobody else has it.
-    pub _lease: RefCell<Option<Lease>>,
+    /// The name that this tab's drafts carry, until it is loaded again. The log would not do: whichever tab takes it
+    /// after a crash would seem to be typing what another is to bring back.
+    pub tab: String,
+    /// The right to write this tab's log, and what shows that the tab is there; nobody else has them.
+    pub _leases: RefCell<[Option<Lease>; 2]>,
     /// Whether this tab is tidying up, or about to.
     pub tidying: Cell<bool>,
 }
 
-/// The name of the lock on a log.
+/// The name of the lock on a log, or on the name of a tab.
 #[must_use]
 pub fn lock_name(database: &str, log: &str) -> String {
     format!("{database}/{log}")

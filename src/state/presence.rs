@@ -1,7 +1,7 @@
 //! Who else types in a record: another open tab of this browser holds a draft of it (B9).
 //!
 //! A tab says that it kept a draft; the others read the drafts, and ask the browser which tabs are open: the name of a
-//! log's lock is held for as long as its tab lives. Nobody is held up by it, and nothing that is typed is shown.
+//! tab is held as a lock for as long as it lives. Nobody is held up by it, and nothing that is typed is shown.
 
 use super::App;
 use super::live::lock_name;
@@ -73,7 +73,7 @@ impl Watch {
             let held = locks::held().await.unwrap_or_default();
             let Ok(drafts) = live.workspace.drafts().await else { return };
             let is_open = |tab: &str| held.contains(&lock_name(&live.database, tab));
-            let who = typing_in(&drafts, &record, live.workspace.log().as_str(), is_open);
+            let who = typing_in(&drafts, &record, &live.tab, is_open);
             let nobody = who.is_empty();
             if self.who.try_get_untracked().is_some_and(|known| known != who) {
                 self.who.try_set(who);

@@ -25,7 +25,7 @@ pub struct DraftKey {
     pub form: String,
     /// The record that the form is about; a new one has its id from the first key typed.
     pub record: String,
-    /// The log of the tab in which it is typed: two tabs may type in one form.
+    /// The tab in which it is typed, by a name that it keeps until it is loaded again: two tabs may type in one form.
     pub tab: String,
 }
 
@@ -156,9 +156,9 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     ///
     /// # Errors
     /// [`WorkspaceError::Store`].
-    pub async fn adopt_draft(&self, form: DraftForm) -> Result<DraftForm, WorkspaceError> {
+    pub async fn adopt_draft(&self, form: DraftForm, tab: &str) -> Result<DraftForm, WorkspaceError> {
         let old = form.key.to_string();
-        let form = DraftForm { key: DraftKey { tab: self.log().to_string(), ..form.key }, ..form };
+        let form = DraftForm { key: DraftKey { tab: tab.to_owned(), ..form.key }, ..form };
         let put = vec![(Table::Draft, form.key.to_string(), json_bytes(&form))];
         let delete = if put.iter().any(|(_, key, _)| *key == old) { Vec::new() } else { vec![(Table::Draft, old)] };
         self.store.commit(Batch { put, delete, ..Batch::default() }).await?;

@@ -176,3 +176,25 @@ test('B6: records that have gone are announced; a beginning that was cut short i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aquí había datos y ya no están');
   await expectAccessible(page, 'records that have gone');
 });
+
+test('B7: a store that does not open at once is tried again; one that stays shut is told, and nothing is taken for a first start', async ({ desk }) => {
+  const shift = new Shift(desk);
+  await shift.begin();
+  desk.tolerate(/Failed\(/);
+  // As a browser does that has just been killed and still holds its files.
+  const shut = (page, times) => page.addInitScript((first) => {
+    const { databases } = IDBFactory.prototype;
+    let left = first;
+    IDBFactory.prototype.databases = function (...args) {
+      return left-- > 0 ? Promise.reject(new DOMException('Internal error opening backing store.', 'UnknownError')) : databases.apply(this, args);
+    };
+  }, times);
+  const again = await desk.context.newPage();
+  await shut(again, 2);
+  await desk.open('', again);
+  await expect(again.getByRole('button', { name: shift.words.newContact })).toBeVisible();
+  const never = await desk.context.newPage();
+  await shut(never, 1_000);
+  await desk.open('', never);
+  await expect(never.getByRole('heading', { name: 'No se puede abrir el almacén del navegador' })).toBeVisible();
+});
