@@ -72,17 +72,16 @@ impl App {
         });
     }
 
-    /// Records a contact that was over at once, and offers to take it back. The page stays where it is.
-    pub fn quick_contact(self, disposition: &str) {
-        let (Some(id), Some(pack)) = (self.new_id(contact::KIND), self.pack_now()) else { return };
-        let Some(found) = pack.disposition(disposition) else { return };
+    /// Records a contact that was over at once, and offers to take it back. The page stays where it is. Whether it is
+    /// stored; if not, the person has been told.
+    pub async fn quick_contact(self, disposition: &str) -> bool {
+        let (Some(id), Some(pack)) = (self.new_id(contact::KIND), self.pack_now()) else { return false };
+        let Some(found) = pack.disposition(disposition) else { return false };
         let said = self.text_now().desk.quick_kept(&untrack(|| self.words(&found.label)));
         let part = contact::quick(id, Opening { channel: self.voice(), ..self.opening() }, disposition);
-        leptos::task::spawn_local(async move {
-            if let Ok(saved) = self.write(Action::edit([part])).await {
-                self.tell(said, saved.entries);
-            }
-        });
+        let Ok(saved) = self.write(Action::edit([part])).await else { return false };
+        self.tell(said, saved.entries);
+        true
     }
 
     /// The channel of telephone calls, as the pack names it.

@@ -18,11 +18,20 @@ pub fn QuickDialog(
     let options = Signal::derive(move || {
         app.pack().map(|pack| quick_choices(app, &pack, &AbuseLog::default())).unwrap_or_default()
     });
+    // It closes when the contact is stored: what is gone from the screen outlasts a power cut.
+    let storing = StoredValue::new(false);
     let choose = move |disposition: String| {
-        if open.get_untracked() {
-            open.set(false);
-            app.quick_contact(&disposition);
+        if !open.get_untracked() || storing.get_value() {
+            return;
         }
+        storing.set_value(true);
+        leptos::task::spawn_local(async move {
+            let stored = app.quick_contact(&disposition).await;
+            storing.try_set_value(false);
+            if stored {
+                open.try_set(false);
+            }
+        });
     };
     view! {
         <Dialog open on_close=move |()| open.set(false) title=tr(|t| t.desk.quick_title)>
