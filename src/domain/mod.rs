@@ -20,6 +20,7 @@ pub mod customer_list;
 pub mod day;
 pub mod directory;
 pub mod emergency;
+pub mod erasing;
 pub mod evidence;
 pub mod findable;
 pub mod form;

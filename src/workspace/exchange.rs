@@ -131,6 +131,11 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             }
         }
         entries.retain(|entry| seen.insert(entry.id()));
+        // What was erased a moment ago may still be stored; it is not passed on.
+        let erased = |record: &RecordId| self.journal().is_erased(record);
+        for entry in entries.iter_mut().filter(|entry| entry.speaks_of(erased)) {
+            *entry = entry.without(erased);
+        }
         let known = self.journal().entries().filter(|id| !seen.contains(id)).count();
         if known > 0 && damaged.is_empty() {
             return Err(WorkspaceError::Malformed("entry"));

@@ -6,6 +6,7 @@
 //! is damaged are written again, and a damaged segment that the bundle holds word for word is healed in its place.
 
 use super::blobs::rows;
+use super::erase::refused;
 use super::open::json_bytes;
 use super::read::tail_key;
 use super::shelf::{Shelf, manifest_rows};
@@ -49,7 +50,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         }
         self.refresh().await?;
         let mut batch = Batch { durability: Durability::Strict, ..Batch::default() };
-        let mut done = Imported { blobs: self.put_blobs(bundle, &mut batch).await?, ..Imported::default() };
+        let mut done = Imported::default();
         let peer = json!({
             "vector": bundle.header.vector.to_json(), "at": self.env.now(), "name": bundle.header.from.name,
         });
@@ -64,6 +65,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             }
             self.env.breathe().await;
         }
+        done.blobs = self.put_blobs(bundle, &after, &mut batch).await?;
+        batch.delete.extend(self.traces(&after, changed.iter()).await?);
         let healed = self.heal(bundle, &mut batch).await?;
         let unread = self.unread(bundle).await?;
         let back: BTreeSet<EntryId> = healed.iter().flat_map(|s| &s.entries).map(|(id, _)| *id).collect();
@@ -96,10 +99,13 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         Ok(done)
     }
 
-    async fn put_blobs(&self, bundle: &Bundle, batch: &mut Batch) -> Result<usize, WorkspaceError> {
-        let mut new = 0;
+    async fn put_blobs(&self, bundle: &Bundle, after: &Journal, batch: &mut Batch) -> Result<usize, WorkspaceError> {
+        let (mut new, refused) = (0, refused(bundle, after));
         for blob in &bundle.blobs {
             let (name, rows) = rows(&blob.bytes(), &blob.media_type);
+            if refused.contains(&name) {
+                continue;
+            }
             if self.store.get(Table::Blob, &name).await?.is_none() {
                 new += 1;
                 batch.put.extend(rows);

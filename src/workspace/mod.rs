@@ -13,6 +13,7 @@ mod blobs;
 pub mod directory;
 mod drafts;
 mod env;
+mod erase;
 mod error;
 mod exchange;
 mod identity;
