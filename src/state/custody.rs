@@ -105,6 +105,9 @@ impl App {
                 Ok(changed) if changed.is_empty() => {}
                 Ok(changed) => {
                     self.changed(&changed);
+                    if self.peek(|journal| changed.iter().any(|id| journal.is_erased(id))) == Some(true) {
+                        self.forget_erased().await;
+                    }
                     self.reload_pack().await;
                     self.count_unconfirmed().await;
                 }

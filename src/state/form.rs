@@ -5,7 +5,7 @@
 //! reload, crash and language change, and is removed by the transaction that saves it (B1, B2).
 
 use super::App;
-use crate::journal::{Edit, RecordId, WriteId};
+use crate::journal::{Edit, Journal, RecordId, WriteId};
 use crate::platform::clock;
 use crate::sorted::Map;
 use crate::workspace::{DraftField, DraftForm, DraftKey};
@@ -194,7 +194,7 @@ impl FormState {
     #[must_use]
     pub fn recorded_answers(self) -> crate::domain::form::Answers {
         let Some(record) = self.record.try_get_value() else { return Default::default() };
-        let read = |journal: &crate::journal::Journal| journal.get(&record).map(crate::domain::complaint::answers);
+        let read = |journal: &Journal| journal.get(&record).map(crate::domain::complaint::answers);
         self.app.read(read).flatten().unwrap_or_default()
     }
 
@@ -230,7 +230,17 @@ impl FormState {
         }
     }
 
+    /// Whether the record that the form is about, or the one that it belongs to, was erased.
+    pub(super) fn is_of_erased(self) -> bool {
+        let (record, parent) = (self.record.try_get_value(), self.parent().parse().ok());
+        let erased = |journal: &Journal| [record, parent].iter().flatten().any(|id| journal.is_erased(id));
+        self.app.peek(erased) == Some(true)
+    }
+
     fn draft(self) -> Option<DraftForm> {
+        if self.is_of_erased() {
+            return None;
+        }
         let fields = self.fields.try_with_value(|all| {
             all.iter()
                 .filter_map(|(name, f)| {

@@ -118,6 +118,7 @@ impl App {
         match live.workspace.import(&pending.bundle).await {
             Ok(done) => {
                 self.changed(&touched.into_iter().collect::<Vec<_>>());
+                self.forget_erased().await;
                 self.note_taken_in();
                 live.hint("changed");
                 self.reload_pack().await;

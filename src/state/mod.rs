@@ -24,6 +24,7 @@ mod contact;
 mod custody;
 mod dealings;
 mod emergency;
+mod erasing;
 mod excluded;
 mod finding;
 mod finding_words;

@@ -7,7 +7,7 @@
 use super::{Action, DraftForm, Env, Workspace, WorkspaceError};
 use crate::domain::evidence;
 use crate::exchange::Bundle;
-use crate::journal::{Intent, Journal, Op, Part, RecordId};
+use crate::journal::{Entry, Intent, Journal, Op, Part, RecordId};
 use crate::sorted::Set;
 use crate::store::{Batch, Durability, JournalStore, Table};
 
@@ -100,7 +100,7 @@ fn named(journal: &Journal) -> Set<String> {
 /// The attachments of a bundle that must not come back: only records that were erased here name them.
 pub(super) fn refused(bundle: &Bundle, after: &Journal) -> Set<String> {
     let mut out: Set<String> = Set::new();
-    for (record, _, op) in bundle.entries.iter().flat_map(|entry| entry.ops()) {
+    for (record, _, op) in bundle.entries.iter().flat_map(Entry::ops) {
         if let Op::Set { field, value, .. } = op
             && field == "blob"
             && after.is_erased(record)

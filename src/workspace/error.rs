@@ -22,6 +22,8 @@ pub enum WorkspaceError {
     MissingBlob,
     /// The bundle belongs to another workspace or kind.
     Foreign,
+    /// The role of whoever sits here may not do this.
+    NotAllowed,
 }
 
 impl From<StoreError> for WorkspaceError {

@@ -263,6 +263,7 @@ fn Kept(
     let id = contact.id.clone();
     view! {
         <div class="stack">
+            <crate::ui::pages::records::ErasedNote record=id.clone() />
             <super::matters::MatterList contact=id.clone() />
             <super::superior::HandedOver contact=id.clone() />
             <super::switcher::FormerScripts contact=id.clone() />

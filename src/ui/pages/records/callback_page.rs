@@ -7,6 +7,7 @@ use super::callback_facts::Facts;
 use super::callback_head::Head;
 use super::callback_script::Script;
 use super::callback_values::values;
+use super::erase_person::ErasedNote;
 use super::missing::Missing;
 use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
@@ -79,6 +80,7 @@ fn Present(page: Page) -> impl IntoView {
     view! {
         <div class="page">
             <Head page />
+            <ErasedNote record=id.clone() />
             <RecordConflicts record=id.clone() />
             <div class="split">
                 <div class="stack">

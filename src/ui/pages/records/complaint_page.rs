@@ -6,6 +6,7 @@ use super::complaint_details::Details;
 use super::complaint_edit::EditComplaint;
 use super::complaint_facts::Facts;
 use super::complaint_head::Head;
+use super::erase_person::ErasedNote;
 use super::evidence_list::EvidenceList;
 use super::links::LinksCard;
 use super::missing::Missing;
@@ -82,6 +83,7 @@ fn Present(page: Page) -> impl IntoView {
     view! {
         <div class="page">
             <Head page />
+            <ErasedNote record=id.get_value() />
             <RecordConflicts record=id.get_value() />
             <div class="split">
                 <div class="stack">

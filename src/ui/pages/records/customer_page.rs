@@ -2,6 +2,7 @@
 
 use super::customer_file::File;
 use super::customer_timeline::Timeline;
+use super::erase_person::ErasePerson;
 use super::missing::Missing;
 use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
@@ -21,7 +22,7 @@ pub fn CustomerPage(
     let id = StoredValue::new(id);
     let customer = Memo::new(move |_| app.customer(&id.get_value()));
     let begun = app.drafts.with_untracked(|all| all.iter().any(|draft| draft.key.record == id.get_value().as_str()));
-    let here = Memo::new(move |_| begun || customer.with(Option::is_some));
+    let here = Memo::new(move |_| (begun && !app.is_erased(&id.get_value())) || customer.with(Option::is_some));
     move || {
         if here.get() {
             view! { <Present id=id.get_value() customer /> }.into_any()
@@ -59,7 +60,10 @@ fn Present(id: RecordId, customer: Memo<Option<Customer>>) -> impl IntoView {
                     <h1>{live(name)}</h1>
                 </div>
                 <p class="figures">{live(account)}</p>
-                <div class="page-acts">{live(calls)}</div>
+                <div class="page-acts">
+                    {live(calls)}
+                    <ErasePerson customer />
+                </div>
             </header>
             <RecordConflicts record=id.clone() />
             <div class="split">
