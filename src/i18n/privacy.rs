@@ -39,6 +39,23 @@ texts! {
         erased_later: "Ya no se ven. Otra pestaña está ordenando los registros: cierre las demás para que termine.", "数据已不可见。另一标签页正在整理记录，请关闭其他标签页以便完成。", "They are out of sight. Another tab is tidying up: close the others so that it can finish.";
         erased_title(date: &str): "Datos suprimidos el {date}", "数据已于 {date} 清除", "Data erased on {date}";
         erased_body(who: &str, by: &str, why: &str): "A petición de: {who}. Lo hizo {by}. Motivo: {why}", "申请方：{who}。经办人：{by}。理由：{why}", "On request of: {who}. Done by {by}. Reason: {why}";
+        wipe: "Borrar este equipo", "清空本机", "Wipe this computer";
+        wipe_lead: "Antes de retirar, prestar o devolver el equipo.", "在报废、借出或归还本机之前使用。", "Before the computer is retired, lent or given back.";
+        wipe_what:
+            "Se borra todo lo que Ventanilla guarda en este navegador: registros, borradores, lista de clientes, práctica, preferencias y el propio programa. Las demás pestañas se cierran. Los archivos exportados no se tocan.",
+            "将删除 Ventanilla 在此浏览器中保存的一切：记录、草稿、客户名单、练习、偏好设置和程序本身。其他标签页会关闭工位。已导出的文件不受影响。",
+            "Everything that Ventanilla keeps in this browser goes: records, drafts, the customer list, practice, preferences and the program itself. The other tabs close their desks. Exported files are not touched.";
+        wipe_copy: "Todo lo registrado aquí está en la última exportación, que se leyó de nuevo. Compruebe que tiene ese archivo.", "此处的记录均在最近一次导出中，且已回读核对。请确认您保存着该文件。", "Everything recorded here is in the last export, which was read back. Make sure that you have that file.";
+        wipe_no_copy: "Hay registros que no están en ninguna exportación. Si sigue, se pierden.", "有记录尚未导出。继续将丢失这些记录。", "There are records that are in no export. They are lost if you go on.";
+        wipe_word: "borrar", "清空", "wipe";
+        wipe_word_lost: "sin copia", "没有备份", "no copy";
+        wipe_now: "Borrarlo todo", "全部删除", "Wipe everything";
+        wiping: "Borrando…", "正在清空…", "Wiping…";
+        wiped_title: "Este equipo está vacío", "本机已清空", "This computer is empty";
+        wiped_body: "Ventanilla ya no guarda nada en este navegador. Cierre esta pestaña; si vuelve a abrir la dirección, el programa se instala de nuevo.", "Ventanilla 在此浏览器中不再保存任何内容。请关闭此标签页；再次打开该地址会重新安装程序。", "Ventanilla keeps nothing in this browser any more. Close this tab; opening the address again installs the program anew.";
+        wipe_left: "Esto no se ha podido borrar. Cierre las demás pestañas y borre los datos del sitio en el navegador.", "以下内容未能删除，请关闭其他标签页，并在浏览器中清除本站数据。", "This could not be removed. Close the other tabs and clear the site's data in the browser.";
+        no_passphrase(name: &str): "{name} no tiene contraseña en este puesto. Quien abre el puesto puede dársela en Ajustes, Bloqueo.", "{name}在本工位没有口令，可由能开锁的人在“设置”的“锁定”中设置。", "{name} has no passphrase at this desk. Whoever opens it can give them one under Settings, Lock.";
+        no_ring: "No se han podido leer las contraseñas de este puesto.", "无法读取本工位的口令。", "The passphrases of this desk could not be read.";
         not_allowed: "Su puesto no permite hacer esto. Pídaselo a quien supervisa.", "您的岗位无此权限，请找主管办理。", "Your role may not do this. Ask your supervisor.";
     }
 }

@@ -31,6 +31,7 @@ pub mod rescue;
 pub mod sound;
 pub mod stretch;
 pub mod usage;
+pub mod wipe;
 pub mod worker;
 
 mod answer;

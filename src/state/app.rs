@@ -39,6 +39,8 @@ pub enum Phase {
     Locked,
     /// The workspace is there and does not open.
     Failed(WorkspaceError),
+    /// This computer was wiped, but for what has these names.
+    Wiped(Vec<String>),
     /// A call that was popped in a new tab went to the desk that is open already.
     PassedOn,
 }
@@ -84,6 +86,8 @@ pub struct App {
     pub(super) pack_hash: RwSignal<String>,
     pub(super) live: StoredValue<Option<Rc<Live>>, LocalStorage>,
     pub(super) passed: StoredValue<bool>,
+    /// The slot of whoever is to sit down next.
+    pub(super) next_slot: StoredValue<String>,
     pub(super) forms: StoredValue<Vec<FormState>>,
     pub(super) keep: StoredValue<Vec<Box<dyn core::any::Any>>, LocalStorage>,
     pub(super) catalogue: StoredValue<Catalogue, LocalStorage>,
@@ -124,6 +128,7 @@ impl App {
             pack_hash: RwSignal::new(String::new()),
             live: StoredValue::new_local(None),
             passed: StoredValue::new(false),
+            next_slot: StoredValue::new(String::new()),
             forms: StoredValue::new(Vec::new()),
             keep: StoredValue::new_local(Vec::new()),
             catalogue: StoredValue::new_local(Catalogue::default()),

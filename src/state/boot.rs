@@ -280,6 +280,7 @@ impl App {
             idb::Notice::Lost => self.warn(text.storage.lost_body(1)),
             idb::Notice::Reopened => self.refresh_soon(),
             // Another tab starts the sample or the practice again.
+            idb::Notice::Vanished if self.is_wiped() => {}
             idb::Notice::Vanished if self.is_apart() => crate::platform::page::reload(),
             idb::Notice::Vanished => {
                 self.phase.try_set(Phase::Vanished);
@@ -296,6 +297,8 @@ impl App {
             self.typed_elsewhere.try_update(|n| *n = n.wrapping_add(1));
         } else if message == super::lock::HINT {
             self.cover();
+        } else if message == super::wipe::HINT {
+            self.hear_wiped();
         } else if message == super::lent::HINT {
             self.lent.try_set(super::Lent::Unread);
         } else {

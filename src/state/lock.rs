@@ -173,6 +173,10 @@ impl App {
     /// The slot to offer first: of whoever sits here, else the one that opened last.
     #[must_use]
     pub fn slot_to_offer(self, ring: &Ring) -> Option<String> {
+        let next = self.next_slot.get_value();
+        if ring.slot(&next).is_some() {
+            return Some(next);
+        }
         let own = ring.slot_of(&self.agent_id()).map(|slot| slot.id.clone());
         let last = || prefs::get(Pref::LastSlot).filter(|id| ring.slot(id).is_some());
         let first = || ring.slots().iter().find(|slot| !slot.is_recovery()).map(|slot| slot.id.clone());
@@ -183,6 +187,30 @@ impl App {
     #[must_use]
     pub fn unlock_wait(self, now: i64) -> i64 {
         tries().wait(now)
+    }
+
+    /// Another agent wants to sit down: with their passphrase, where the desk has passphrases. The desk is covered until
+    /// it is given; without one of their own they cannot sit down.
+    pub fn switch_to(self, agent: Agent) {
+        if agent.id.to_string() == self.agent_id() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            match self.key_ring().await {
+                Ok(None) => self.sit_down(agent),
+                Ok(Some(ring)) => match ring.slot_of(agent.id.as_str()) {
+                    Some(slot) => {
+                        self.next_slot.set_value(slot.id.clone());
+                        if let Some(live) = self.live() {
+                            live.hint(HINT);
+                        }
+                        self.later(TURN, Self::cover);
+                    }
+                    None => self.warn(self.text_now().privacy.no_passphrase(&agent.name)),
+                },
+                Err(_) => self.warn(self.text_now().privacy.no_ring),
+            }
+        });
     }
 
     /// Opens the desk. Whoever has opened it sits at it; the recovery key changes nobody.
@@ -198,6 +226,7 @@ impl App {
         let ring = Ring::read(&text)?;
         let key = prove(&ring, &proof).await?;
         prefs::set(Pref::LastSlot, &proof.slot);
+        self.next_slot.set_value(String::new());
         if prefs::get(Pref::LockAfter).is_none() {
             self.set_lock_minutes(lock::MINUTES);
         }

@@ -62,6 +62,7 @@ mod stamp;
 mod training;
 mod upkeep;
 mod waiting;
+mod wipe;
 mod words;
 
 pub use alarm::Notifications;

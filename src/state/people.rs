@@ -147,8 +147,8 @@ impl App {
         Ok(id)
     }
 
-    /// Another agent sits down. Drafts stay with whoever typed them; somebody who is not on shift sees what waits.
-    pub fn sit_down(self, agent: Agent) {
+    /// Another agent sits down, without being asked for anything: see [`App::switch_to`]. Drafts stay with whoever typed them; somebody who is not on shift sees what waits.
+    pub(super) fn sit_down(self, agent: Agent) {
         leptos::task::spawn_local(async move {
             self.keep_forms();
             let (Some(live), Some(mut desk)) = (self.live(), self.desk.get_untracked()) else { return };

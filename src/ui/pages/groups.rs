@@ -8,7 +8,7 @@ use super::below::Below;
 use super::desk::{AnswersDue, ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
-use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
+use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome, Wiped};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
     Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
@@ -39,6 +39,7 @@ group! { intake,
         match phase {
             Phase::PassedOn => view! { <PassedOn /> }.into_any(),
             Phase::Locked => view! { <Locked /> }.into_any(),
+            Phase::Wiped(left) => view! { <Wiped left /> }.into_any(),
             _ => view! { <Vanished /> }.into_any(),
         }
     }

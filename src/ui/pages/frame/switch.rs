@@ -39,7 +39,7 @@ pub fn Person() -> impl IntoView {
                 label: agent.name.clone(),
                 icon: None,
                 checked: Some(here.as_ref() == Some(&agent.id)),
-                run: Callback::new(move |()| app.sit_down(agent.clone())),
+                run: Callback::new(move |()| app.switch_to(agent.clone())),
             })
             .collect();
         items.push(MenuItem {

@@ -17,6 +17,7 @@ mod start;
 mod take_up;
 mod vanished;
 mod welcome;
+mod wiped;
 
 pub use failed::Failed;
 pub use join::Join;
@@ -28,6 +29,7 @@ pub use start::Start;
 pub use take_up::TakeUp;
 pub use vanished::Vanished;
 pub use welcome::Welcome;
+pub use wiped::Wiped;
 
 pub(super) use file_drop::FileDrop;
 pub(super) use findings::{PackProblem, Remarks};

@@ -65,7 +65,7 @@ pub fn AgentForm(
         known().map(|agent| {
             let name = agent.name.clone();
             let press = move |()| {
-                app.sit_down(agent.clone());
+                app.switch_to(agent.clone());
                 on_done.run(());
             };
             view! { <Button label=tr(move |t| t.settings.work_as(&name)) icon=Glyph::Person on_press=press /> }

@@ -78,5 +78,6 @@ pub fn DataSection() -> impl IntoView {
             </div>
         </div>
         <Bin />
+        <super::wipe::Wipe />
     }
 }

@@ -18,6 +18,7 @@ mod lock;
 mod lock_change;
 mod organisation;
 mod passphrase;
+mod wipe;
 
 use crate::i18n::Strings;
 use crate::route::{Route, Section};
