@@ -98,7 +98,8 @@ impl App {
         let pace = live.workspace.env();
         let bundle = bundle::read_at(pace, &bytes, &Limits::DESK, Expect::Only(&own)).await?;
         drop(bytes);
-        let blobs = live.workspace.blob_hashes().await.unwrap_or_default();
+        let mut blobs = live.workspace.blob_hashes().await.unwrap_or_default();
+        blobs.extend(live.workspace.unwanted(&bundle));
         let situation = Situation { now: clock::now_ms(), blobs: &blobs };
         let journal = live.workspace.journal().clone();
         let preview = preview::preview_at(pace, &journal, &bundle, situation).await;

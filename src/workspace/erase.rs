@@ -7,7 +7,7 @@
 use super::{Action, DraftForm, Env, Workspace, WorkspaceError};
 use crate::domain::evidence;
 use crate::exchange::Bundle;
-use crate::journal::{Entry, Intent, Journal, Op, Part, RecordId};
+use crate::journal::{Entry, Hash, Intent, Journal, Op, Part, RecordId};
 use crate::sorted::Set;
 use crate::store::{Batch, Durability, JournalStore, Table};
 
@@ -43,6 +43,11 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             self.store.commit(Batch { delete, durability: Durability::Strict, ..Batch::default() }).await?;
         }
         Ok(keys)
+    }
+
+    /// The attachments of a bundle that will not be taken: they belong to what was erased here.
+    pub fn unwanted(&self, bundle: &Bundle) -> Vec<Hash> {
+        refused(bundle, &self.journal()).iter().filter_map(|hash| hash.parse().ok()).collect()
     }
 
     /// What an import takes away beside the entries: the drafts and attachments of what it erases.
