@@ -56,6 +56,9 @@ texts! {
         wipe_left: "Esto no se ha podido borrar. Cierre las demás pestañas y borre los datos del sitio en el navegador.", "以下内容未能删除，请关闭其他标签页，并在浏览器中清除本站数据。", "This could not be removed. Close the other tabs and clear the site's data in the browser.";
         no_passphrase(name: &str): "{name} no tiene contraseña en este puesto. Quien abre el puesto puede dársela en Ajustes, Bloqueo.", "{name}在本工位没有口令，可由能开锁的人在“设置”的“锁定”中设置。", "{name} has no passphrase at this desk. Whoever opens it can give them one under Settings, Lock.";
         no_ring: "No se han podido leer las contraseñas de este puesto.", "无法读取本工位的口令。", "The passphrases of this desk could not be read.";
+        agents_by_supervisor: "Quien puede cambiar los ajustes da de alta y modifica a los agentes.", "由有设置权限的人新建和修改坐席人员。", "Whoever may change the settings adds and changes agents.";
+        resolved_by_supervisor: "Lo resuelve quien supervisa.", "由主管处理。", "A supervisor settles this.";
+        exchange_by_others: "Su puesto no exporta ni importa. Lo hacen los demás agentes y quien supervisa.", "您的岗位不能导出或导入，由其他坐席和主管办理。", "Your role does not export or import. The other agents and supervisors do.";
         not_allowed: "Su puesto no permite hacer esto. Pídaselo a quien supervisa.", "您的岗位无此权限，请找主管办理。", "Your role may not do this. Ask your supervisor.";
     }
 }

@@ -3,6 +3,7 @@
 use super::{App, FormState};
 use crate::domain::agent;
 use crate::journal::RecordId;
+use crate::pack::people::May;
 use crate::workspace::{Action, WorkspaceError};
 use leptos::prelude::*;
 
@@ -18,6 +19,7 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`], which has been told.
     pub async fn save_agent_form(self, form: FormState) -> Result<(), WorkspaceError> {
+        self.allowed(May::Settings)?;
         let id = form.record();
         if let Some(Some(part)) = form.edit(|edit| edit.part()) {
             let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;

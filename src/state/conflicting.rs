@@ -4,6 +4,7 @@ use super::App;
 use crate::domain::matter::KINDS;
 use crate::journal::conflict::Conflict;
 use crate::journal::{Intent, Record, RecordId, RecordRef};
+use crate::pack::people::May;
 use crate::sorted::Set;
 use crate::workspace::Action;
 
@@ -42,6 +43,9 @@ impl App {
 
     /// Settles a conflict between a deletion and an edit: a logged act, over everything that is shown.
     pub fn settle_deletion(self, record: &RecordId, verdict: Verdict) {
+        if self.allowed(May::Resolve).is_err() {
+            return;
+        }
         let parts = self.edit_of(record, |edit| match verdict {
             Verdict::Keep => edit.undelete(),
             Verdict::Delete => edit.delete(),

@@ -38,6 +38,7 @@ pub fn words(text: &Strings, error: &WorkspaceError) -> String {
         WorkspaceError::Store(StoreError::Blocked) => text.storage.blocked.to_owned(),
         WorkspaceError::Store(StoreError::Unreadable { .. }) => text.errors.crypto_failed.to_owned(),
         WorkspaceError::TooLarge => text.errors.too_big_to_save.to_owned(),
+        WorkspaceError::NotAllowed => text.privacy.not_allowed.to_owned(),
         WorkspaceError::Empty => text.errors.no_workspace.to_owned(),
         _ => text.errors.not_saved_body.to_owned(),
     }

@@ -38,10 +38,7 @@ impl App {
         reason: String,
     ) -> Result<(), WorkspaceError> {
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
-        if !untrack(|| self.may(May::Erase)) {
-            self.warn(self.text_now().privacy.not_allowed);
-            return Err(WorkspaceError::NotAllowed);
-        }
+        self.allowed(May::Erase)?;
         // What has come since the list was shown goes too.
         let going = untrack(|| self.to_erase(&customer, unlinked));
         let id = self.new_id(erasing::KIND).ok_or(WorkspaceError::Empty)?;

@@ -8,6 +8,7 @@ use crate::exchange::preview::{self, Situation};
 use crate::exchange::verify::{self, Restorable};
 use crate::exchange::{Bundle, Expect, Invitation, Limits, Passphrase, Preview, Refusal, bundle};
 use crate::journal::{Entry, RecordId};
+use crate::pack::people::May;
 use crate::platform::files::{self, PickedFile};
 use crate::platform::jose::WebJose;
 use crate::platform::{BrowserError, chance, clock};
@@ -52,6 +53,7 @@ impl App {
     pub async fn export(self) -> Result<Exported, String> {
         let live = self.live().ok_or_else(|| self.text_now().errors.no_workspace.to_owned())?;
         let words = |error: &WorkspaceError| super::custody::words(self.text_now(), error);
+        self.allowed(May::Exchange).map_err(|e| words(&e))?;
         let chunks = live.workspace.export(&self.organisation_now()).await.map_err(|e| words(&e))?;
         let text: String = chunks.concat();
         let own = live.workspace.named("");
@@ -111,6 +113,7 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`], which has been told; nothing was stored.
     pub async fn apply(self, pending: &Pending) -> Result<Imported, WorkspaceError> {
+        self.allowed(May::Exchange)?;
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
         // Not only what the bundle names: pieces that waited for it may become whole.
         let named = |entry: &Entry| entry.parts().map(|(_, part)| part.record.clone()).collect::<Vec<_>>();
@@ -140,6 +143,7 @@ impl App {
     pub async fn invite(self, role: String) -> Result<(String, String), String> {
         let text = self.text_now();
         let failed = || text.errors.download_failed.to_owned();
+        self.allowed(May::Invite).map_err(|_| text.privacy.not_allowed.to_owned())?;
         let live = self.live().ok_or_else(|| text.errors.no_workspace.to_owned())?;
         let hash = self.pack_hash.get_untracked();
         let (pack, _) = live.workspace.blob(&hash).await.ok().flatten().ok_or(text.errors.pack_missing)?;

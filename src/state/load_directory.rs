@@ -3,6 +3,7 @@
 use super::lent::{HINT, packed};
 use super::{App, Lent};
 use crate::domain::directory::{Encoding, MOST_ROWS, Matched, Reading, Sheet, SheetProblem, Step};
+use crate::pack::people::May;
 use crate::platform::{clock, letters};
 use crate::store::StoreError;
 use crate::workspace::WorkspaceError;
@@ -98,6 +99,7 @@ impl App {
     /// # Errors
     /// [`ListRefusal`]; what was there before still is.
     pub async fn load_list(self, list: List, loading: Loading) -> Result<bool, ListRefusal> {
+        self.allowed(May::Exchange)?;
         let Some(live) = self.live() else { return Err(ListRefusal::Store(WorkspaceError::Empty)) };
         let store = live.workspace.store().below();
         let matched = list.matched.clone();

@@ -56,6 +56,7 @@ mod refusal_words;
 mod report;
 mod rescue;
 mod right_to_ask;
+mod roles;
 mod sample;
 mod shift;
 mod stamp;

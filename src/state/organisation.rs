@@ -153,6 +153,7 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`], which has been told.
     pub async fn adopt_pack(self, offer: &PackOffer) -> Result<(), WorkspaceError> {
+        self.allowed(May::Settings)?;
         let Some(live) = self.live() else { return Err(WorkspaceError::Empty) };
         let hash = match live.workspace.put_blob(offer.text.as_bytes(), blob::PACK_TYPE).await {
             Ok(hash) => hash,

@@ -7,6 +7,7 @@ use crate::domain::customer_list::{self, Asked, Sort};
 use crate::domain::leading::Leading;
 use crate::domain::shift::Standing;
 use crate::journal::{Edit, EntryId, RecordId, RecordRef};
+use crate::pack::people::May;
 use crate::route::Route;
 use crate::search::Query;
 use crate::sorted::Map;
@@ -208,6 +209,9 @@ impl App {
 
     /// Settles a conflict: the field becomes this value, over everything it shows.
     pub fn resolve(self, record: RecordId, field: String, value: Option<Value>) {
+        if self.allowed(May::Resolve).is_err() {
+            return;
+        }
         let parts = self.edit_of(&record, |e| e.set(&field, value.unwrap_or(Value::Null)));
         leptos::task::spawn_local(async move {
             let action = Action::new(crate::journal::Intent::Resolve, parts);

@@ -1,6 +1,7 @@
 //! The chip at a field that shows several values: both texts, who wrote them and when, and one press to settle it.
 
 use super::records::value_words;
+use crate::pack::people::May;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Dialog};
 use crate::ui::live::{Parts, Show, live};
@@ -45,7 +46,12 @@ pub fn ConflictChip(
                 <section class="conflict-side">
                     <p class="conflict-value">{shown}</p>
                     <p class="conflict-by">{by}</p>
-                    <Button label=app.text().conflicts.keep_this kind=ButtonKind::Secondary on_press=keep />
+                    {app
+                        .may(May::Resolve)
+                        .then(|| {
+                            let label = app.text().conflicts.keep_this;
+                            view! { <Button label kind=ButtonKind::Secondary on_press=keep /> }
+                        })}
                 </section>
             }
         };

@@ -12,8 +12,11 @@ mod preview_lines;
 mod preview_notes;
 mod standing;
 
+use crate::pack::people::May;
 use crate::state::{App, Pending};
-use crate::ui::live::live;
+use crate::ui::components::Banner;
+use crate::ui::live::{Show, live};
+use crate::ui::words::tr;
 use export::Export;
 use import::Import;
 use leptos::html::H1;
@@ -51,10 +54,15 @@ pub fn Exchange() -> impl IntoView {
             </div>
             <p class="page-lead">{live(move || app.text().exchange.lead)}</p>
             {live(move || done.get().map(|done| view! { <Outcome done /> }))}
-            <div class="exchange-halves">
-                <Export />
-                <Import on_read=move |read| pending.set(Some(read)) />
-            </div>
+            <Show
+                when=move || app.may(May::Exchange)
+                fallback=move || view! { <Banner title=tr(|t| t.privacy.exchange_by_others) /> }
+            >
+                <div class="exchange-halves">
+                    <Export />
+                    <Import on_read=move |read| pending.set(Some(read)) />
+                </div>
+            </Show>
         }
         .into_any(),
     };

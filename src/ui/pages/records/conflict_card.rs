@@ -1,9 +1,10 @@
 //! One conflict: what each person wrote, when and at which desk; keep one, or write another (B12).
 
 use super::wording::{field_name, value_words};
+use crate::pack::people::May;
 use crate::state::{App, Conflict, RecordId, Verdict, Write};
 use crate::ui::components::{Button, ButtonKind, DiffFields, DiffValue, TextArea};
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -65,11 +66,11 @@ fn TornField(record: RecordId, field: String, writes: Vec<Write>) -> impl IntoVi
     let id = format!("other-{}-{}", record.get_value().key(), field.get_value());
     view! {
         <div class="conflict">
-            <DiffFields field=name values on_keep=keep />
+            <Keeping field=name values on_keep=keep />
             <Show
                 when=move || writing.with(Option::is_some)
                 fallback=move || {
-                    free.then(|| {
+                    (free && app.may(May::Resolve)).then(|| {
                         view! {
                             <Button
                                 kind=ButtonKind::Ghost
@@ -95,6 +96,29 @@ fn TornField(record: RecordId, field: String, writes: Vec<Write>) -> impl IntoVi
     }
 }
 
+/// The values of a field, with the buttons that keep one for those who may.
+#[component]
+fn Keeping(
+    field: Signal<String>,
+    values: Signal<Vec<DiffValue>>,
+    #[prop(into)] on_keep: Callback<String>,
+) -> impl IntoView {
+    let app = App::get();
+    view! {
+        <Show
+            when=move || app.may(May::Resolve)
+            fallback=move || {
+                view! {
+                    <DiffFields field values />
+                    <p class="field-hint">{live(move || app.text().privacy.resolved_by_supervisor)}</p>
+                }
+            }
+        >
+            <DiffFields field values on_keep />
+        </Show>
+    }
+}
+
 /// A record that somebody deleted while somebody else wrote in it.
 #[component]
 fn TornDeletion(record: RecordId, unseen: Vec<Write>) -> impl IntoView {
@@ -107,6 +131,10 @@ fn TornDeletion(record: RecordId, unseen: Vec<Write>) -> impl IntoView {
     view! {
         <div class="conflict">
             <DiffFields field=tr(|t| t.conflicts.settle_deleted) values />
+            <Show
+                when=move || app.may(May::Resolve)
+                fallback=move || view! { <p class="field-hint">{live(move || app.text().privacy.resolved_by_supervisor)}</p> }
+            >
             <div class="cluster">
                 <Button
                     label=tr(|t| t.conflicts.keep_record)
@@ -118,6 +146,7 @@ fn TornDeletion(record: RecordId, unseen: Vec<Write>) -> impl IntoView {
                     on_press=move |()| app.settle_deletion(&record.get_value(), Verdict::Delete)
                 />
             </div>
+            </Show>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::figure_rows::row;
 use super::{Page, words};
-use crate::domain::report::Which;
+use crate::domain::report::{By, Which};
 use crate::route::{Route, View};
 use crate::state::App;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph};
@@ -25,7 +25,11 @@ pub fn FigurePage(
     let records = Memo::new(move |_| {
         report.with(|report| {
             let report = report.as_ref()?;
-            Some(which.with_value(|which| report.records(which).to_vec()))
+            let seen = |which: &Which| match &which.part {
+                Some((By::Agent, key)) => app.sees_figures_of(key),
+                _ => true,
+            };
+            which.with_value(|which| seen(which).then(|| report.records(which).to_vec()))
         })
     });
     let rows = Memo::new(move |_| {

@@ -48,7 +48,15 @@ fn said_section(app: App, section: &Section) -> Said {
     let table = |by: By| {
         let line =
             |line: &Line| figure(Some((by, line.key.clone())), label_of(app, subject, by, &line.key), line.ids.len());
-        (split_of(app, subject, by), section.table(by).iter().map(line).collect())
+        (
+            split_of(app, subject, by),
+            section
+                .table(by)
+                .iter()
+                .filter(|line| by != By::Agent || app.sees_figures_of(&line.key))
+                .map(line)
+                .collect(),
+        )
     };
     Said {
         title: title_of(app, subject),

@@ -1,9 +1,10 @@
 //! Who works in this workspace, and who sits at this desk.
 
 use super::agent_form::AgentForm;
+use crate::pack::people::May;
 use crate::state::{App, RecordId};
 use crate::ui::components::{Button, ButtonKind, Cell, Column, DataTable, Dialog, Glyph, Lamp, Row};
-use crate::ui::live::live;
+use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -48,7 +49,9 @@ pub fn AgentsSection() -> impl IntoView {
         }
     };
     let edit = move |key: String| {
-        if let Ok(id) = key.parse::<RecordId>() {
+        if !app.may(May::Settings) {
+            app.warn(app.text_now().privacy.agents_by_supervisor);
+        } else if let Ok(id) = key.parse::<RecordId>() {
             open.set(Some((id, false)));
         }
     };
@@ -60,7 +63,9 @@ pub fn AgentsSection() -> impl IntoView {
     view! {
         <div class="settings-lead">
             <p class="page-lead">{live(move || app.text().settings.agents_lead)}</p>
-            <Button label=tr(|t| t.settings.new_agent) kind=ButtonKind::Primary icon=Glyph::Plus on_press=add />
+            <Show when=move || app.may(May::Settings)>
+                <Button label=tr(|t| t.settings.new_agent) kind=ButtonKind::Primary icon=Glyph::Plus on_press=add />
+            </Show>
         </div>
         <DataTable label=tr(|t| t.settings.section_agents) columns rows selected on_open=edit />
         <Dialog
