@@ -20,7 +20,7 @@ texts! {
         borrowed:
             "Sigue en la lista del programa de facturación, que se carga cada mañana. Pida allí que lo quiten.",
             "计费系统的名单中仍有此人，该名单每天早上载入，请在计费系统中删除。",
-            "They are still in the billing program's list, which is loaded each morning. Have them removed there.";
+            "They are still in the billing program’s list, which is loaded each morning. Have them removed there.";
         running: "Hay un contacto sin terminar con esta persona. Termínelo antes.", "与此人的一次来电尚未办结，请先办结。", "There is an unfinished contact with this person. Finish it first.";
         request: "A petición de", "申请方", "On request of";
         by_person: "la persona", "本人", "the person";
@@ -53,7 +53,7 @@ texts! {
         wiping: "Borrando…", "正在清空…", "Wiping…";
         wiped_title: "Este equipo está vacío", "本机已清空", "This computer is empty";
         wiped_body: "Ventanilla ya no guarda nada en este navegador. Cierre esta pestaña; si vuelve a abrir la dirección, el programa se instala de nuevo.", "Ventanilla 在此浏览器中不再保存任何内容。请关闭此标签页；再次打开该地址会重新安装程序。", "Ventanilla keeps nothing in this browser any more. Close this tab; opening the address again installs the program anew.";
-        wipe_left: "Esto no se ha podido borrar. Cierre las demás pestañas y borre los datos del sitio en el navegador.", "以下内容未能删除，请关闭其他标签页，并在浏览器中清除本站数据。", "This could not be removed. Close the other tabs and clear the site's data in the browser.";
+        wipe_left: "Esto no se ha podido borrar. Cierre las demás pestañas y borre los datos del sitio en el navegador.", "以下内容未能删除，请关闭其他标签页，并在浏览器中清除本站数据。", "This could not be removed. Close the other tabs and clear the site’s data in the browser.";
         no_passphrase(name: &str): "{name} no tiene contraseña en este puesto. Quien abre el puesto puede dársela en Ajustes, Bloqueo.", "{name}在本工位没有口令，可由能开锁的人在“设置”的“锁定”中设置。", "{name} has no passphrase at this desk. Whoever opens it can give them one under Settings, Lock.";
         no_ring: "No se han podido leer las contraseñas de este puesto.", "无法读取本工位的口令。", "The passphrases of this desk could not be read.";
         agents_by_supervisor: "Quien puede cambiar los ajustes da de alta y modifica a los agentes.", "由有设置权限的人新建和修改坐席人员。", "Whoever may change the settings adds and changes agents.";

@@ -40,7 +40,7 @@ pub enum Pref {
     LockAfter,
     /// When the desk was last used, in any tab: milliseconds since 1970.
     LastUse,
-    /// Which slot unlocked last.
+    /// Which slot unlocked last, or is to unlock next.
     LastSlot,
     /// How many wrong passphrases in a row, and when the last (`domain::lock::Tries`).
     WrongTries,

@@ -12,9 +12,7 @@ use crate::i18n::{Formats, Lang, Strings, strings};
 use crate::journal::{Journal, RecordId};
 use crate::keymap::Keymap;
 use crate::pack::Pack;
-use crate::platform::clock::{self, Timer};
-use crate::platform::intl::Locale;
-use crate::platform::{chance, page};
+use crate::platform::{chance, clock, clock::Timer, intl::Locale, page};
 use crate::route::Route;
 use crate::workspace::{Action, Desk, DraftForm, Identity, Saved, WorkspaceError};
 use leptos::prelude::*;
@@ -86,8 +84,6 @@ pub struct App {
     pub(super) pack_hash: RwSignal<String>,
     pub(super) live: StoredValue<Option<Rc<Live>>, LocalStorage>,
     pub(super) passed: StoredValue<bool>,
-    /// The slot of whoever is to sit down next.
-    pub(super) next_slot: StoredValue<String>,
     pub(super) forms: StoredValue<Vec<FormState>>,
     pub(super) keep: StoredValue<Vec<Box<dyn core::any::Any>>, LocalStorage>,
     pub(super) catalogue: StoredValue<Catalogue, LocalStorage>,
@@ -128,7 +124,6 @@ impl App {
             pack_hash: RwSignal::new(String::new()),
             live: StoredValue::new_local(None),
             passed: StoredValue::new(false),
-            next_slot: StoredValue::new(String::new()),
             forms: StoredValue::new(Vec::new()),
             keep: StoredValue::new_local(Vec::new()),
             catalogue: StoredValue::new_local(Catalogue::default()),

@@ -170,17 +170,13 @@ impl App {
         Ok(crypto::ring(&store).await?.map(|text| Ring::read(&text)).transpose()?)
     }
 
-    /// The slot to offer first: of whoever sits here, else the one that opened last.
+    /// The slot to offer first: of the agent who opened last or is to sit down, else of whoever sits here.
     #[must_use]
     pub fn slot_to_offer(self, ring: &Ring) -> Option<String> {
-        let next = self.next_slot.get_value();
-        if ring.slot(&next).is_some() {
-            return Some(next);
-        }
-        let own = ring.slot_of(&self.agent_id()).map(|slot| slot.id.clone());
-        let last = || prefs::get(Pref::LastSlot).filter(|id| ring.slot(id).is_some());
-        let first = || ring.slots().iter().find(|slot| !slot.is_recovery()).map(|slot| slot.id.clone());
-        own.or_else(last).or_else(first)
+        let agents = || ring.slots().iter().filter(|slot| !slot.is_recovery());
+        let last = prefs::get(Pref::LastSlot).filter(|id| agents().any(|slot| slot.id == *id));
+        let own = || ring.slot_of(&self.agent_id()).map(|slot| slot.id.clone());
+        last.or_else(own).or_else(|| agents().next().map(|slot| slot.id.clone()))
     }
 
     /// How long to wait for the next try, in milliseconds.
@@ -200,7 +196,7 @@ impl App {
                 Ok(None) => self.sit_down(agent),
                 Ok(Some(ring)) => match ring.slot_of(agent.id.as_str()) {
                     Some(slot) => {
-                        self.next_slot.set_value(slot.id.clone());
+                        prefs::set(Pref::LastSlot, &slot.id);
                         if let Some(live) = self.live() {
                             live.hint(HINT);
                         }
@@ -226,7 +222,6 @@ impl App {
         let ring = Ring::read(&text)?;
         let key = prove(&ring, &proof).await?;
         prefs::set(Pref::LastSlot, &proof.slot);
-        self.next_slot.set_value(String::new());
         if prefs::get(Pref::LockAfter).is_none() {
             self.set_lock_minutes(lock::MINUTES);
         }
