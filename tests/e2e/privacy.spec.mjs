@@ -93,7 +93,8 @@ test('B54: a person is erased and lies in no store any more, and an old bundle b
   const { page } = desk;
   await begin(shift);
   const number = await troubled(shift);
-  const other = await shift.complaint('+34611934002');
+  // Somebody else, of whom everything stays.
+  await shift.ring('+34611934002');
   await shift.finish();
   const old = await shift.exportAll();
   expect(foundOf(readFileSync(old, 'utf8')).length).toBeGreaterThan(3);
@@ -128,11 +129,12 @@ test('B54: a person is erased and lies in no store any more, and an old bundle b
   await second.close();
   await expect.poll(async () => foundOf((await everything(page)).text)).toEqual([]);
   const after = await everything(page);
-  expect([after.refused, after.text.includes('Lucía Fernández')]).toEqual([0, true]);
+  expect([after.refused, after.text.includes('611934002')]).toEqual([0, true]);
 
   // Number and time stay, and say why.
-  await page.goto(`${desk.site.url}#/complaints`);
-  await expect(page.getByText(other).first()).toBeVisible();
+  await page.goto(`${desk.site.url}#/contacts`);
+  await expect(page.locator('main')).toContainText('611 93 40 02');
+  await expect(page.locator('main')).toContainText('Datos suprimidos (la persona)');
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').first().fill('Nuria');
   await expect(page.locator('dialog[open]').getByText('Nuria Beltrán')).toHaveCount(0);
@@ -196,13 +198,13 @@ async function unlock(shift, secret = SECRET) {
   await expect(shift.page.locator('.rail')).toBeVisible({ timeout: 30_000 });
 }
 
-async function hire(shift, name) {
+async function hire(shift, name, role) {
   const { page } = shift;
   await page.goto(`${shift.desk.site.url}#/settings/agents`);
   await page.locator('.settings-lead .button').click();
   await page.locator('dialog[open] #agent-name').fill(name);
   await page.locator('dialog[open] #agent-number').fill('207');
-  await page.locator('dialog[open] #agent-role').selectOption({ index: 1 });
+  await page.locator('dialog[open] #agent-role').selectOption(role ?? { index: 1 });
   await page.locator('dialog[open] button[type=submit]').click();
   await expect(page.locator('tbody')).toContainText(name);
 }
@@ -296,4 +298,39 @@ test('a computer is wiped: after an export that holds everything, or when somebo
   await second.close();
   await shift.reload();
   await expect(page.getByRole('link', { name: shift.words.start }).first()).toBeVisible();
+});
+
+test('B53: what a role may not do is not on its screen, nor at the address', async ({ desk, site }) => {
+  const shift = new Shift(desk);
+  const { page } = desk;
+  await begin(shift);
+  await troubled(shift);
+  await hire(shift, 'Iván Soler', 'practicas');
+  const invited = async (to) => {
+    await page.goto(`${site.url}#${to}`);
+    return page.locator('main');
+  };
+  await expect((await invited('/settings/data')).getByRole('button', { name: 'Borrar este equipo' })).toBeVisible();
+  await expect((await invited('/exchange')).getByRole('button', { name: shift.words.exportAll })).toBeVisible();
+  await page.locator('.person-name').click();
+  await page.getByRole('menuitemradio', { name: 'Iván Soler' }).click();
+  await expect(page.locator('.person-name')).toContainText('Iván Soler');
+
+  const none = async (to, name) => expect((await invited(to)).getByRole('button', { name })).toHaveCount(0);
+  await none('/settings/data', 'Borrar este equipo');
+  await none('/exchange', shift.words.exportAll);
+  await expect(page.getByText('Su puesto no exporta ni importa.')).toBeVisible();
+  await expectAccessible(page, 'an exchange that a role may not have');
+  await none('/settings/agents', 'Añadir un agente');
+  await page.locator('tbody tr', { hasText: 'Marta' }).first().dblclick();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await none('/settings/invitations', shift.words.invite);
+  await toFile(shift);
+  await expect(page.getByRole('button', { name: 'Editar' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Suprimir datos' })).toHaveCount(0);
+  // Figures of others are not there, not even by their address.
+  const day = '2026-11-24';
+  await page.goto(`${site.url}#/reports?from=${day}&to=${day}`);
+  await expect(page.getByRole('heading', { name: 'Contactos' })).toBeVisible();
+  await expect(page.locator('main').getByText('Marta Ríos')).toHaveCount(0);
 });
