@@ -82,15 +82,15 @@ impl<'a> In<'a> {
         usize::try_from(self.number()?).ok()
     }
 
-    /// As [`In::count`], fast where it is below 128: for what is stepped over a million times.
+    /// As [`In::number`], fast where it is below 128: for what is stepped over a million times.
     #[inline(always)]
-    pub fn brief(&mut self) -> Option<usize> {
+    pub fn brief(&mut self) -> Option<u64> {
         match self.0.split_first() {
             Some((byte, rest)) if *byte < 0x80 => {
                 self.0 = rest;
-                Some(usize::from(*byte))
+                Some(u64::from(*byte))
             }
-            _ => self.count(),
+            _ => self.number(),
         }
     }
 

@@ -47,8 +47,11 @@ mod tests {
 
     #[test]
     fn fields_found_together_are_what_each_shows_alone_packed_or_not() {
-        let edit =
-            |n: u8| Edit::new(RecordId::new("complaint", [n; 12])).set("filed", i64::from(n)).set("agent", "agent/a");
+        let edit = |n: u8| {
+            Edit::new(RecordId::new("complaint", [n; 12]))
+                .set("filed", 1_700_000_000_000 + i64::from(n))
+                .set("agent", "agent/a")
+        };
         let parts = [
             edit(1).set("status", "open").set("number", "R-1").part(),
             edit(2).set("due", 300).part(),

@@ -199,7 +199,7 @@ fn read_value<'a>(bytes: &mut In<'a>) -> Option<Shown<'a>> {
 fn skip_value(bytes: &mut In<'_>) -> Option<()> {
     let head = bytes.brief()?;
     if head & 7 > 4 {
-        bytes.raw(head >> 3)?;
+        bytes.raw(usize::try_from(head >> 3).ok()?)?;
     }
     Some(())
 }
@@ -253,7 +253,7 @@ impl<'a> Row<'a> {
         let mut bytes = self.fields;
         let mut wanted = wanted.iter().peekable();
         for _ in 0..bytes.count().unwrap_or(0) {
-            let Some(name) = bytes.brief() else { break };
+            let Some(name) = bytes.brief().and_then(|name| usize::try_from(name).ok()) else { break };
             while wanted.next_if(|(place, _)| *place < name).is_some() {}
             let read = match wanted.peek() {
                 None => break,
