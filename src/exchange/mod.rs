@@ -20,6 +20,7 @@ pub mod jwe;
 pub mod limits;
 pub mod passphrase;
 pub mod preview;
+pub mod readable;
 pub mod refusal;
 pub mod rescue;
 mod scan;

@@ -35,6 +35,7 @@ pub use blobs::{BLOB_PIECE, rows};
 pub use drafts::{Binned, DraftField, DraftForm, DraftKey};
 pub use env::Env;
 pub use error::WorkspaceError;
+pub use exchange::Records;
 pub use identity::{Desk, Identity, Kind};
 pub use import::Imported;
 pub use open::{Setup, Workspace};

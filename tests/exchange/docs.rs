@@ -1,4 +1,8 @@
-//! The examples in the guide are run as they are printed.
+//! The examples in the guide are run as they are printed; schema, example and script say the same as the program.
+
+use crate::desk::*;
+use serde_json::Value;
+use ventanilla::exchange::{Expect, Limits, bundle};
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -10,6 +14,82 @@ const BUNDLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/bundle-0.j
 fn example(first: &str) -> &'static str {
     let start = GUIDE.find(first).unwrap();
     &GUIDE[start..start + GUIDE[start..].find("```").unwrap()]
+}
+
+const EXAMPLE: &str = "docs/bundle.example.json";
+
+/// The file that the guide shows: every kind of entry and record, and the records as plain JSON.
+fn shown() -> String {
+    let text = varied().export_readable();
+    if std::env::var_os("VENTANILLA_WRITE_GOLDEN").is_some() {
+        std::fs::write(EXAMPLE, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(EXAMPLE).unwrap(), text, "the example is what the program writes");
+    text
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new("python3").args(arguments).output().unwrap()
+}
+
+/// Where a document breaks the published schema.
+fn faults(document: &Value) -> String {
+    let path = std::env::temp_dir().join(format!("ventanilla-{}-schema.json", std::process::id()));
+    std::fs::write(&path, document.to_string()).unwrap();
+    let output = run(&["tests/exchange/schema.py", "docs/bundle.schema.json", path.to_str().unwrap()]);
+    std::fs::remove_file(&path).unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+#[test]
+fn b10_a_short_script_lists_from_the_entries_what_the_program_lists_as_records() {
+    let text = shown();
+    let script = std::fs::read_to_string("docs/list_records.py").unwrap();
+    assert!(script.lines().count() <= 50, "{} lines", script.lines().count());
+    let output = run(&["docs/list_records.py", EXAMPLE]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (_, records) = text.split_once("\"records\":[\n").unwrap();
+    let records = records.strip_suffix("\n]}\n").unwrap().replace(",\n", "\n");
+    assert_eq!(String::from_utf8(output.stdout).unwrap().trim_end(), records);
+    for sign in ["\"conflicts\":{\"state\":[null,\"closed\"]}", "\"deleted\":true", "\"erased\":true", "\"calls\":2"] {
+        assert!(records.contains(sign), "the example shows no {sign}");
+    }
+    assert!(!records.contains("half"), "an action of which a piece is missing does not count");
+}
+
+#[test]
+fn what_stands_as_plain_records_is_never_taken_for_what_was_written() {
+    let text = shown();
+    let whole = bundle::read(text.as_bytes(), &Limits::DESK, Expect::Any).unwrap();
+    assert_eq!(whole, bundle::read(varied().export().as_bytes(), &Limits::DESK, Expect::Any).unwrap());
+    let lied = text.replacen("\"erased\":true", "\"erased\":false", 1);
+    assert_ne!(lied, text);
+    assert_eq!(bundle::read(lied.as_bytes(), &Limits::DESK, Expect::Any).unwrap(), whole);
+}
+
+#[test]
+fn the_published_schema_fits_what_is_written_and_every_member_that_it_requires_is_needed() {
+    let text = shown();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let golden: Value = serde_json::from_str(&std::fs::read_to_string(BUNDLE).unwrap()).unwrap();
+    assert_eq!((faults(&document), faults(&golden)), (String::new(), String::new()));
+    for place in
+        ["/id", "/workspace/kind", "/entries/0/h/root", "/entries/0/p/0/rec", "/blobs/0/hash", "/records/0/sets"]
+    {
+        let (parent, member) = place.rsplit_once('/').unwrap();
+        let mut without = document.clone();
+        without.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(member).unwrap();
+        assert_ne!(faults(&without), "", "without {place}");
+        let mut wrong = document.clone();
+        *wrong.pointer_mut(place).unwrap() = 7.into();
+        assert_ne!(faults(&wrong), "", "a number as {place}");
+        // What the schema says is missing, the program does not take either.
+        if !place.starts_with("/records") {
+            let read = bundle::read(without.to_string().as_bytes(), &Limits::DESK, Expect::Any);
+            assert!(read.is_err(), "without {place}");
+        }
+    }
 }
 
 fn python(script: &str, path: &str) -> Output {
