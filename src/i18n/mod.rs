@@ -57,6 +57,7 @@ areas! {
         paper: Paper,
         training: Training,
         lock: Lock,
+        sealing: Sealing,
     }
 }
 

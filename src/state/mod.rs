@@ -56,6 +56,7 @@ mod report;
 mod rescue;
 mod right_to_ask;
 mod sample;
+mod sealing;
 mod shift;
 mod stamp;
 mod training;
@@ -91,6 +92,7 @@ pub use presence::{Editor, Watch};
 pub use recognising::Caller;
 pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, refusal_words};
 pub use rescue::{NotRestorable, Restorable, SealedFile};
+pub use sealing::{SealedBundle, Taken, Wanted};
 pub use stamp::Who;
 pub use waiting::Waiting;
 

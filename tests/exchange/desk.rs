@@ -174,7 +174,7 @@ pub fn varied() -> Desk {
     let mut marta = sample();
     let mut liu = Desk::liu();
     marta.give(&mut liu);
-    (liu.seq, liu.prev) = (2, liu.entries.iter().filter(|e| e.header().log == liu.log).map(Entry::hash).last());
+    (liu.seq, liu.prev) = (2, liu.entries.iter().rfind(|e| e.header().log == liu.log).map(Entry::hash));
     marta.set(7, 1, &[("state", "closed"), ("f.answer", "Reparado")]);
     let id = matter(1);
     let edit = Edit::on(id.clone(), liu.journal.get(&id))

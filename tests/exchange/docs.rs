@@ -1,6 +1,7 @@
 //! The examples in the guide are run as they are printed; schema, example and script say the same as the program.
 
 use crate::desk::*;
+use crate::jose::PureJose;
 use serde_json::Value;
 use ventanilla::exchange::{Expect, Limits, bundle};
 
@@ -34,7 +35,9 @@ fn run(arguments: &[&str]) -> Output {
 
 /// Where a document breaks the published schema.
 fn faults(document: &Value) -> String {
-    let path = std::env::temp_dir().join(format!("ventanilla-{}-schema.json", std::process::id()));
+    static RUN: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let run_number = RUN.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let path = std::env::temp_dir().join(format!("ventanilla-{}-schema-{run_number}.json", std::process::id()));
     std::fs::write(&path, document.to_string()).unwrap();
     let output = run(&["tests/exchange/schema.py", "docs/bundle.schema.json", path.to_str().unwrap()]);
     std::fs::remove_file(&path).unwrap();
@@ -89,6 +92,63 @@ fn the_published_schema_fits_what_is_written_and_every_member_that_it_requires_i
             let read = bundle::read(without.to_string().as_bytes(), &Limits::DESK, Expect::Any);
             assert!(read.is_err(), "without {place}");
         }
+    }
+}
+
+/// Runs one of the two scripts of the guide that open and seal, with the passphrase on its standard input. The packages
+/// come with `tools/setup.sh test`.
+fn seal_bundle(language: &str, act: &str, source: &str, target: &str, passphrase: &str) -> Output {
+    let (program, script) = match language {
+        "python" => ("python3", "docs/seal_bundle.py".to_owned()),
+        _ => {
+            // A module finds its packages from where it lies.
+            let place = format!("target/seal-bundle-{}-{act}.mjs", std::process::id());
+            let import = format!("{}/tests/node_modules/jose/dist/webapi/index.js", env!("CARGO_MANIFEST_DIR"));
+            let text = std::fs::read_to_string("docs/seal_bundle.mjs").unwrap();
+            std::fs::write(&place, text.replace("'jose'", &format!("'{import}'"))).unwrap();
+            ("node", place)
+        }
+    };
+    let mut child = Command::new(program)
+        .args([&script, act, source, target])
+        .env("PYTHONPATH", "tests/python_modules")
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(passphrase.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    if language != "python" {
+        std::fs::remove_file(script).unwrap();
+    }
+    output
+}
+
+#[test]
+fn b14_the_scripts_of_the_guide_open_what_we_seal_and_we_open_what_they_seal() {
+    use ventanilla::exchange::{Passphrase, Sealed};
+    use ventanilla::store::{AtOnce, block_on};
+    let plain = std::fs::read(BUNDLE).unwrap();
+    for language in ["python", "node"] {
+        let path = |what: &str| {
+            format!("{}/ventanilla-{}-{language}-{what}", std::env::temp_dir().display(), std::process::id())
+        };
+        let (opened, sealed, refused) = (path("open"), path("sealed"), path("refused"));
+        let said = "0123-4567-89AB-CDEF";
+        let ran = seal_bundle(language, "open", "tests/data/bundle-0-sealed.json", &opened, said);
+        assert!(ran.status.success(), "{language}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert_eq!(std::fs::read(&opened).unwrap(), plain, "{language}");
+        let ran = seal_bundle(language, "seal", BUNDLE, &sealed, said);
+        assert!(ran.status.success(), "{language}: {}", String::from_utf8_lossy(&ran.stderr));
+        let text = std::fs::read(&sealed).unwrap();
+        assert_eq!(faults(&serde_json::from_slice(&text).unwrap()), "", "{language}");
+        let read = block_on(Sealed::read(&AtOnce, &text, &Limits::DESK)).unwrap();
+        let passphrase = Passphrase::typed(said).unwrap();
+        assert_eq!(block_on(read.open(&PureJose::default(), &AtOnce, &passphrase)).unwrap(), plain, "{language}");
+        let ran = seal_bundle(language, "open", "tests/data/bundle-0-sealed.json", &refused, "0123-4567-89AB-CDEG");
+        assert!(!ran.status.success() && !std::path::Path::new(&refused).exists(), "{language}: another passphrase");
+        std::fs::remove_file(opened).unwrap();
+        std::fs::remove_file(sealed).unwrap();
     }
 }
 

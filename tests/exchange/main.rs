@@ -9,3 +9,4 @@ mod jose;
 mod preview;
 mod refusal;
 mod rescue;
+mod sealed;

@@ -11,6 +11,7 @@ mod preview;
 mod preview_lines;
 mod preview_notes;
 mod standing;
+mod wanted;
 
 use crate::state::{App, Pending};
 use crate::ui::live::live;
