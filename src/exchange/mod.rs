@@ -21,6 +21,7 @@ pub mod limits;
 pub mod passphrase;
 pub mod preview;
 pub mod readable;
+pub mod receipt;
 pub mod refusal;
 pub mod rescue;
 mod scan;

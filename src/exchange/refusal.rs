@@ -118,6 +118,8 @@ pub enum Refusal {
         /// Its place in the file, from 0.
         at: u64,
     },
+    /// It is a receipt that this desk made itself.
+    OwnReceipt,
     /// It is encrypted by another algorithm than the one that is accepted.
     Algorithm(String),
     /// It asks for a member to be understood that is not (`crit`, `zip`).

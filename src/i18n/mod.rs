@@ -58,6 +58,7 @@ areas! {
         training: Training,
         lock: Lock,
         sealing: Sealing,
+        receipts: Receipts,
     }
 }
 

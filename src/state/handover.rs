@@ -76,7 +76,7 @@ impl App {
     }
 
     /// `ventanilla-<organisation>-<desk>-<day>-<time>.json`, in characters that every file system takes.
-    fn file_name(self, what: &str) -> String {
+    pub(super) fn file_name(self, what: &str) -> String {
         let desk = self.desk.with_untracked(|d| d.as_ref().map(|d| d.code.clone())).unwrap_or_default();
         let now = clock::now_ms();
         let local = now + i64::from(clock::offset_minutes(now)) * 60_000;
@@ -87,7 +87,7 @@ impl App {
         format!("ventanilla-{kind}{what}{desk}-{stamp}.json")
     }
 
-    fn organisation_now(self) -> String {
+    pub(super) fn organisation_now(self) -> String {
         self.pack_now().map(|pack| untrack(|| self.words(&pack.name))).unwrap_or_default()
     }
 

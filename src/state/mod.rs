@@ -50,6 +50,7 @@ mod preferences;
 mod presence;
 mod printing;
 mod promises;
+mod receipts;
 mod recognising;
 mod refusal_words;
 mod report;
@@ -89,6 +90,7 @@ pub use organisation::{PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, S
 pub use people::Newcomer;
 pub use preferences::Theme;
 pub use presence::{Editor, Watch};
+pub use receipts::Confirmed;
 pub use recognising::Caller;
 pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, refusal_words};
 pub use rescue::{NotRestorable, Restorable, SealedFile};

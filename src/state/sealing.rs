@@ -2,7 +2,7 @@
 
 use super::App;
 use super::handover::Pending;
-use crate::exchange::{Limits, Passphrase, Refusal, Sealed, sealed};
+use crate::exchange::{Limits, Passphrase, Refusal, Sealed, document, sealed};
 use crate::platform::chance;
 use crate::platform::env::Device;
 use crate::platform::jose::WebJose;
@@ -32,6 +32,8 @@ pub enum Taken {
     Open(Vec<u8>),
     /// One under a passphrase, undamaged as far as can be said without it.
     Sealed(SealedBundle),
+    /// A receipt.
+    Receipt(Vec<u8>),
 }
 
 impl App {
@@ -47,7 +49,8 @@ impl App {
     /// What can be said of an encrypted file without its passphrase.
     pub async fn take_file(self, name: String, bytes: Vec<u8>) -> Result<Taken, Refusal> {
         if !sealed::is_sealed(&bytes, &Limits::DESK) {
-            return Ok(Taken::Open(bytes));
+            let receipt = document::sniff(&bytes) == document::Kind::Receipt;
+            return Ok(if receipt { Taken::Receipt(bytes) } else { Taken::Open(bytes) });
         }
         let pace = pace()?;
         Sealed::read(&pace, &bytes, &Limits::DESK).await?;

@@ -22,6 +22,7 @@ mod load;
 mod open;
 mod plan;
 mod read;
+mod receipts;
 mod restore;
 mod shelf;
 mod snap;

@@ -95,7 +95,7 @@ fn Made(exported: Exported) -> impl IntoView {
                     <code data-testid="export-passphrase">{passphrase}</code>
                 </p>
             })}
-            <p class="quiet">{live(move || app.text().exchange.export_then)}</p>
+            <p class="quiet">{live(move || app.text().exchange.export_next)}</p>
         </div>
     }
 }

@@ -1,7 +1,10 @@
 //! Importing, as far as the preview: a file is given, read and checked, or refused in words.
 
+use super::receipt::ReceiptTaken;
 use crate::route::{Route, Section};
-use crate::state::{App, Elsewhere, Given, Pending, Refusal, SealedBundle, Taken, elsewhere, limits, refusal_words};
+use crate::state::{
+    App, Confirmed, Elsewhere, Given, Pending, Refusal, SealedBundle, Taken, elsewhere, limits, refusal_words,
+};
 use crate::ui::components::{Banner, BannerKind, Progress};
 use crate::ui::live::{Show, live};
 use crate::ui::pages::gates::FileDrop;
@@ -19,6 +22,7 @@ pub fn Import(
 ) -> impl IntoView {
     let app = App::get();
     let (busy, refused) = (RwSignal::new(false), RwSignal::new(None::<Refusal>));
+    let confirmed = RwSignal::new(None::<Confirmed>);
     let (sealed, wrong) = (RwSignal::new(None::<SealedBundle>), RwSignal::new(false));
     let hear = move |read: Result<Pending, Refusal>| {
         busy.try_set(false);
@@ -34,6 +38,7 @@ pub fn Import(
     let take = move |given: Given| {
         refused.set(None);
         sealed.set(None);
+        confirmed.set(None);
         wrong.set(false);
         let (name, bytes) = match given {
             Ok(given) => given,
@@ -42,6 +47,12 @@ pub fn Import(
         busy.set(true);
         spawn_local(async move {
             match app.take_file(name.clone(), bytes).await {
+                Ok(Taken::Receipt(bytes)) => {
+                    let taken = app.take_receipt(&bytes).await;
+                    busy.try_set(false);
+                    refused.try_set(taken.as_ref().err().cloned());
+                    confirmed.try_set(taken.ok());
+                }
                 Ok(Taken::Open(bytes)) => hear(app.preview(name, bytes).await),
                 Ok(Taken::Sealed(file)) => {
                     busy.try_set(false);
@@ -81,6 +92,7 @@ pub fn Import(
                 <Show when=move || busy.get() && sealed.with(Option::is_none)>
                     <Progress label=tr(|t| t.exchange.checking) percent=None />
                 </Show>
+                {live(move || confirmed.get().map(|confirmed| view! { <ReceiptTaken confirmed /> }))}
                 {live(move || refused.get().map(|refusal| view! { <Refused refusal /> }))}
             </div>
         </section>

@@ -10,6 +10,7 @@ mod outcome;
 mod preview;
 mod preview_lines;
 mod preview_notes;
+mod receipt;
 mod standing;
 mod wanted;
 

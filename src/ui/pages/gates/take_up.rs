@@ -37,7 +37,7 @@ pub fn TakeUp() -> impl IntoView {
                 Ok((file, bytes)) => {
                     name.try_set(Some(app.text_now().exchange.reading.to_owned()));
                     let looked = match app.take_file(file.clone(), bytes).await {
-                        Ok(Taken::Open(bytes)) => app.take_rescue(&bytes).await,
+                        Ok(Taken::Open(bytes) | Taken::Receipt(bytes)) => app.take_rescue(&bytes).await,
                         Ok(Taken::Sealed(file)) => Err(NotRestorable::Sealed(file)),
                         Err(refusal) => Err(NotRestorable::File(refusal)),
                     };
