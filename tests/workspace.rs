@@ -242,3 +242,43 @@ fn b65_numbers_reserved_for_paper_are_never_given_again() {
     );
     assert!(pad.iter().all(Reserved::is_unused));
 }
+
+/// Hands everything over, and brings the receipt back as bytes.
+fn hand_over(
+    from: &Workspace<MemoryStore, World>,
+    to: &Workspace<MemoryStore, World>,
+) -> ventanilla::exchange::receipt::Receipt {
+    use ventanilla::exchange::{Expect, Limits, bundle, receipt::Receipt};
+    let text = block_on(from.export("Aguas")).unwrap().concat();
+    let bundle = bundle::read(text.as_bytes(), &Limits::DESK, Expect::Only(&to.named(""))).unwrap();
+    block_on(to.import(&bundle)).unwrap();
+    let text = to.receipt(&bundle, "Aguas").text();
+    Receipt::read(text.as_bytes(), Expect::Only(&from.named(""))).unwrap()
+}
+
+#[test]
+fn b8_a_receipt_that_comes_back_confirms_what_was_handed_over_and_nothing_written_since() {
+    let world = World::new(31);
+    let marta = new_desk(&MemoryStore::new(), &world);
+    let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk: desk("P0Q") };
+    let liu = block_on(Workspace::create(MemoryStore::new(), World::new(32), setup)).unwrap();
+    (1..4).for_each(|n| drop(file(&marta, n, "x").unwrap()));
+    let early = hand_over(&marta, &liu);
+    (4..6).for_each(|n| drop(file(&marta, n, "x").unwrap()));
+    let late = hand_over(&marta, &liu);
+    file(&marta, 6, "x").unwrap();
+    let unconfirmed = || block_on(marta.unconfirmed()).unwrap();
+    assert_eq!(unconfirmed(), 6, "handing over alone confirms nothing");
+    assert_eq!((block_on(marta.take_receipt(&late)), unconfirmed()), (Ok(5), 1));
+    // An older one that comes late, and the same one twice, take nothing back.
+    assert_eq!((block_on(marta.take_receipt(&early)), unconfirmed()), (Ok(0), 1));
+    assert_eq!((block_on(marta.take_receipt(&late)), unconfirmed()), (Ok(0), 1));
+    let file_of_liu = hand_over(&liu, &marta);
+    assert_eq!(unconfirmed(), 1, "a file says what its desk had, which is no more");
+    // One's own receipt confirms nothing, nor does one of another workspace.
+    assert_eq!(block_on(marta.take_receipt(&file_of_liu)), Err(WorkspaceError::Foreign));
+    let mut foreign = late;
+    foreign.workspace.id = "BBBBBBBBBBBBBBBB".into();
+    assert_eq!(block_on(marta.take_receipt(&foreign)), Err(WorkspaceError::Foreign));
+    assert_eq!(block_on(liu.take_receipt(&file_of_liu)), Ok(0), "Liu wrote nothing");
+}

@@ -124,6 +124,30 @@ install_packages() {
   fi
   rm -f "$link" && ln -s "$dir/node_modules" "$link"
 }
+# What the tests need of PyPI, beside whatever else this machine's Python has: one folder for each content of the list.
+python_dir() {
+  echo "$CACHE/python-$(python3 -c 'import sys, sysconfig; print(f"{sys.version_info[0]}.{sys.version_info[1]}-{sysconfig.get_platform()}")')-$(cksum <"$ROOT/tests/requirements.txt" | cut -d' ' -f1)"
+}
+has_python() { command -v python3 >/dev/null 2>&1; }
+install_python() { apt_install python3; }
+has_python_packages() {
+  local link=$ROOT/tests/python_modules
+  [ -e "$link/.complete" ] && [ "$(readlink "$link" || true)" = "$(python_dir)" ]
+}
+install_python_packages() {
+  local dir link=$ROOT/tests/python_modules
+  dir=$(python_dir)
+  if [ -e "$link" ] && [ ! -L "$link" ]; then echo "tests/python_modules is a folder that the set-up did not make."; return 1; fi
+  if [ ! -e "$dir/.complete" ]; then
+    rm -rf "$dir.part"
+    python3 -m pip --version >/dev/null 2>&1 || apt_install python3-pip
+    python3 -m pip install --quiet --no-input --disable-pip-version-check --root-user-action=ignore \
+      --only-binary :all: --target "$dir.part" --requirement "$ROOT/tests/requirements.txt"
+    touch "$dir.part/.complete"
+    rm -rf "$dir" && mv "$dir.part" "$dir"
+  fi
+  rm -f "$link" && ln -s "$dir" "$link"
+}
 has_chromium() { find_browsers; [ -n "$CHROMIUM" ] && [ -n "$CHROMEDRIVER" ]; }
 install_chromium() { apt_install chromium chromium-driver; }
 has_firefox() { find_browsers; [ -n "$FIREFOX" ]; }
@@ -148,8 +172,11 @@ step "terser $TERSER_VERSION" "makes the page's scripts smaller" "5 s" has_terse
 if [ "$purpose" = test ]; then
   step "rustfmt and clippy" "check the source" "20 s" has_lints install_lints \
     "Run 'rustup component add rustfmt clippy', or install your distribution's packages of these names."
-  step "test packages" "Playwright, puppeteer-core, axe-core" "15 s" has_packages install_packages \
+  step "test packages" "Playwright, puppeteer-core, axe-core, jose" "15 s" has_packages install_packages \
     "If tests/node_modules is a folder of your own, remove it. $need_network"
+  step "Python" "reads the files that are exchanged" "10 s" has_python install_python "Install Python 3.9 or newer."
+  step "Python's test packages" "jwcrypto" "15 s" has_python_packages install_python_packages \
+    "PyPI has to be reachable, and tests/python_modules must not be a folder of your own. $need_network"
   step "Chromium and chromedriver" "the browser that the tests use" "20 s" has_chromium install_chromium \
     "Install Chromium (or Chrome) and the chromedriver of the same version, or name them in VENTANILLA_CHROMIUM and CHROMEDRIVER. $need_network"
   step "Firefox" "a second browser, stricter about storage" "20 s" has_firefox install_firefox \

@@ -11,6 +11,7 @@ const pinned = Object.fromEntries(
 const cargo = readFileSync('Cargo.toml', 'utf8');
 const locked = readFileSync('Cargo.lock', 'utf8');
 const packages = JSON.parse(readFileSync('tests/package.json', 'utf8')).devDependencies;
+const python = readFileSync('tests/requirements.txt', 'utf8');
 const lock = readFileSync('tests/package-lock.json', 'utf8');
 
 const found = {
@@ -21,6 +22,8 @@ const found = {
   'puppeteer-core in tests/package.json': [pinned.PUPPETEER_VERSION, packages['puppeteer-core']],
   'axe-core in tests/package.json': [pinned.AXE_VERSION, packages['axe-core']],
   'dexie in tests/package.json': [pinned.DEXIE_VERSION, packages.dexie],
+  'jose in tests/package.json': [pinned.JOSE_VERSION, packages.jose],
+  'jwcrypto in tests/requirements.txt': [pinned.JWCRYPTO_VERSION, python.match(/^jwcrypto==(.+)$/m)?.[1]],
   'minisearch in tests/package.json': [pinned.MINISEARCH_VERSION, packages.minisearch],
 };
 const faults = Object.entries(found)

@@ -1,6 +1,6 @@
 //! Exchange: how the journals of two desks become one, by files that people carry.
 //!
-//! A [`bundle`] holds entries and blobs; a [`preview`] says what importing it would change, record by record; an
+//! A [`bundle`] holds entries and blobs, open or [`sealed`]; a [`preview`] says what importing it would change, record by record; an
 //! [`invitation`] starts a new desk; a [`rescue`] file is what was saved when the program did not start. This layer
 //! turns bytes into checked values and back. It reads no store, no clock and no chance, and applies nothing.
 //! Invariant: no byte string panics, and what is refused is refused as a whole, with the reason as data
@@ -20,9 +20,12 @@ pub mod jwe;
 pub mod limits;
 pub mod passphrase;
 pub mod preview;
+pub mod readable;
+pub mod receipt;
 pub mod refusal;
 pub mod rescue;
 mod scan;
+pub mod sealed;
 pub mod verify;
 pub mod workspace;
 pub mod writer;
@@ -36,5 +39,6 @@ pub use limits::Limits;
 pub use passphrase::Passphrase;
 pub use preview::Preview;
 pub use refusal::Refusal;
+pub use sealed::Sealed;
 pub use workspace::{Expect, Workspace, WorkspaceKind};
 pub use writer::Writer;

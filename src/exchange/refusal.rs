@@ -33,7 +33,7 @@ pub enum Refusal {
     NotVentanilla,
     /// It is another document of this program.
     OtherDocument(Kind),
-    /// It is encrypted in a way that this build does not open.
+    /// It is encrypted, and there is no passphrase to open it with.
     Encrypted,
     /// A later program wrote it.
     NewerFormat {
@@ -101,6 +101,25 @@ pub enum Refusal {
     Passphrase,
     /// It was encrypted and then damaged: the passphrase is right, or is not to blame.
     Damaged,
+    /// It does not have as many encrypted parts as they say that they are.
+    Parts {
+        /// How many there are.
+        found: u64,
+        /// How many there should be.
+        total: u64,
+    },
+    /// An encrypted part belongs to another file.
+    ForeignPart {
+        /// Its place in the file, from 0.
+        at: u64,
+    },
+    /// An encrypted part stands in the place of another.
+    SwappedPart {
+        /// Its place in the file, from 0.
+        at: u64,
+    },
+    /// It is a receipt that this desk made itself.
+    OwnReceipt,
     /// It is encrypted by another algorithm than the one that is accepted.
     Algorithm(String),
     /// It asks for a member to be understood that is not (`crit`, `zip`).

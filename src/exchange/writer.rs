@@ -5,8 +5,8 @@
 //! writer counts along, and [`Writer::finish`] says when header and body do not agree.
 
 use super::coding::encode;
-use super::{Blob, Contents, Header};
-use crate::journal::Entry;
+use super::{Blob, Contents, Header, readable};
+use crate::journal::{Entry, Record};
 use serde_json::json;
 
 /// Header and body of a bundle that was being written do not agree: it is not to be handed out.
@@ -18,7 +18,15 @@ pub struct Unfaithful;
 pub struct Writer {
     header: Header,
     contents: Contents,
-    blobs_begun: bool,
+    within: Within,
+}
+
+/// The list that is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Within {
+    Entries,
+    Blobs,
+    Records,
 }
 
 impl Writer {
@@ -26,13 +34,13 @@ impl Writer {
     #[must_use]
     pub fn begin(header: Header) -> (Self, String) {
         let first = format!("{{{}\"entries\":[", header.text());
-        (Self { header, contents: Contents::default(), blobs_begun: false }, first)
+        (Self { header, contents: Contents::default(), within: Within::Entries }, first)
     }
 
     /// Writes an entry. Entries come before blobs; one that was written already gives no text.
     pub fn entry(&mut self, entry: &Entry) -> String {
         let comma = if self.contents.counts().entries == 0 { "\n" } else { ",\n" };
-        if !self.contents.entry(entry) || self.blobs_begun {
+        if !self.contents.entry(entry) || self.within != Within::Entries {
             return String::new();
         }
         format!("{comma}{}", entry.text())
@@ -41,9 +49,10 @@ impl Writer {
     /// Writes a blob, a chunk a piece.
     pub fn blob<'b>(&mut self, blob: &'b Blob) -> impl Iterator<Item = String> + use<'b> {
         let comma = if self.contents.counts().blobs == 0 { "\n" } else { ",\n" };
-        let opening = if self.blobs_begun { "" } else { "\n],\n\"blobs\":[" };
-        self.blobs_begun = true;
-        let fresh = self.contents.blob(blob);
+        let opening = if self.within == Within::Entries { "\n],\n\"blobs\":[" } else { "" };
+        let late = self.within == Within::Records;
+        self.within = if late { Within::Records } else { Within::Blobs };
+        let fresh = !late && self.contents.blob(blob);
         let start = format!(
             "{opening}{comma}{{\"hash\":\"{}\",\"type\":{},\"size\":{},\"pieces\":[",
             blob.hash,
@@ -56,6 +65,17 @@ impl Writer {
         chunks.filter(move |_| fresh)
     }
 
+    /// Writes a record as plain JSON, for readers only; records come last. No count and no digest covers them.
+    pub fn record(&mut self, record: &Record) -> String {
+        let before = match self.within {
+            Within::Entries => "\n],\n\"blobs\":[\n],\n\"records\":[\n",
+            Within::Blobs => "\n],\n\"records\":[\n",
+            Within::Records => ",\n",
+        };
+        self.within = Within::Records;
+        format!("{before}{}", readable::line(record))
+    }
+
     /// Ends the bundle; the text is its last chunk.
     ///
     /// # Errors
@@ -64,7 +84,7 @@ impl Writer {
         if self.contents.counts() != self.header.counts || self.contents.digest() != self.header.digest {
             return Err(Unfaithful);
         }
-        Ok(if self.blobs_begun { "\n]}\n" } else { "\n],\n\"blobs\":[\n]}\n" }.to_owned())
+        Ok(if self.within == Within::Entries { "\n],\n\"blobs\":[\n]}\n" } else { "\n]}\n" }.to_owned())
     }
 }
 

@@ -105,10 +105,6 @@ texts! {
             "The other desk’s clock differs from this one by {time}. Check which is wrong.";
         export_working: "Preparando y releyendo el archivo…", "正在生成并回读核对文件…", "Preparing the file and reading it back…";
         export_no_file: "No hay archivo", "没有生成文件", "There is no file";
-        export_then:
-            "Entréguelo a su compañero para que lo importe. Cuando importe usted el suyo, lo que él ya tiene contará aquí como confirmado.",
-            "请交给同事导入。当您导入对方的文件后，对方已有的内容即视为已确认。",
-            "Give it to your colleague to import. When you import theirs, what they already have counts as confirmed here.";
         import_first:
             "Aquí todavía solo está lo escrito en este puesto. Si se ha unido a un espacio, importe ahora el traspaso de un compañero para ver los registros comunes.",
             "目前这里只有本坐席的内容。如果您刚加入工作区，请现在导入同事的交换文件，以查看共同的记录。",

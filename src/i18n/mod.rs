@@ -58,6 +58,8 @@ areas! {
         training: Training,
         lock: Lock,
         privacy: Privacy,
+        sealing: Sealing,
+        receipts: Receipts,
     }
 }
 

@@ -59,9 +59,9 @@ texts! {
             "这是本版本不认识的文件类型“{name}”。请更新本坐席的 Ventanilla。",
             "This is a “{name}” document that this version does not know. Update Ventanilla at this desk.";
         encrypted:
-            "El archivo está cifrado de una manera que esta versión no abre. Pida uno sin cifrar o actualice Ventanilla.",
-            "文件的加密方式本版本无法打开。请索取未加密的文件，或更新 Ventanilla。",
-            "The file is encrypted in a way that this version does not open. Ask for one that is not, or update Ventanilla.";
+            "El archivo está cifrado y aquí no se puede escribir la frase de paso. Pida uno sin cifrar.",
+            "文件已加密，此处无法输入口令。请索取未加密的文件。",
+            "The file is encrypted, and there is no place for the passphrase here. Ask for one that is not.";
         newer_format(format: u64):
             "El archivo lo escribió una versión más reciente (formato {format}). Actualice Ventanilla en este puesto y vuelva a intentarlo.",
             "文件由更新的版本生成（格式 {format}）。请先更新本坐席的 Ventanilla，再重试。",
@@ -119,25 +119,37 @@ texts! {
             "口令无法打开此文件。请与告知口令的人逐组核对。",
             "The passphrase does not open this file. Check each group with whoever told it to you.";
         damaged:
-            "La frase de paso es correcta, pero el archivo cifrado se ha dañado. Cópielo otra vez o pida otro.",
-            "口令正确，但加密文件已损坏。请重新复制或索取。",
-            "The passphrase is right, but the encrypted file was damaged. Copy it again or ask for another.";
+            "El archivo cifrado se ha dañado; la frase de paso no tiene la culpa. Cópielo otra vez o pida otro.",
+            "加密文件已损坏，与口令无关。请重新复制或索取。",
+            "The encrypted file was damaged; the passphrase is not to blame. Copy it again or ask for another.";
+        parts(found: u64, total: u64):
+            "El archivo cifrado trae {found} partes y son {total}: no está completo. Cópielo otra vez desde el puesto de origen.",
+            "加密文件应有 {total} 个部分，实际为 {found} 个，不完整。请从原坐席重新复制。",
+            "The encrypted file holds {found} parts and there are {total}: it is not complete. Copy it again from the desk it came from.";
+        foreign_part(place: u64):
+            "La parte {place} del archivo cifrado es de otro archivo: alguien los ha mezclado. Pida otro.",
+            "加密文件的第 {place} 部分来自另一个文件，两者被混在一起。请重新索取。",
+            "Part {place} of the encrypted file belongs to another file: somebody has mixed them. Ask for another.";
+        swapped_part(place: u64):
+            "La parte {place} del archivo cifrado está en el sitio de otra: alguien las ha cambiado de orden. Pida otro.",
+            "加密文件的第 {place} 部分顺序不对，有人调换过。请重新索取。",
+            "Part {place} of the encrypted file stands in the place of another: somebody has changed their order. Ask for another.";
         header:
             "La cabecera del archivo está dañada o alguien la ha cambiado. Cópielo otra vez desde el puesto de origen o pida otro.",
             "文件头部已损坏或被改动。请从原坐席重新复制，或重新索取。",
             "The header of the file was damaged or changed. Copy it again from the desk it came from, or ask for another.";
         algorithm(name: &str):
-            "Está cifrado con «{name}», que aquí no se acepta. Pida una invitación hecha con Ventanilla.",
-            "加密算法“{name}”不被接受。请索取由 Ventanilla 生成的邀请。",
-            "It is encrypted with “{name}”, which is not accepted here. Ask for an invitation made by Ventanilla.";
+            "Está cifrado con «{name}», que aquí no se acepta. Pida un archivo hecho con Ventanilla.",
+            "加密算法“{name}”不被接受。请索取由 Ventanilla 生成的文件。",
+            "It is encrypted with “{name}”, which is not accepted here. Ask for a file made by Ventanilla.";
         critical(name: &str):
             "El archivo exige entender «{name}», y esta versión no lo entiende. Actualice Ventanilla.",
             "文件要求支持“{name}”，本版本不支持。请更新 Ventanilla。",
             "The file asks for “{name}” to be understood, and this version does not. Update Ventanilla.";
         iterations(found: u64):
-            "Su cifrado pide {found} vueltas, fuera de lo que se acepta. Pida otra invitación.",
-            "其加密要求 {found} 轮计算，超出可接受范围。请重新索取邀请。",
-            "Its encryption asks for {found} rounds, outside what is accepted. Ask for another invitation.";
+            "Su cifrado pide {found} vueltas, fuera de lo que se acepta. Pida otro archivo.",
+            "其加密要求 {found} 轮计算，超出可接受范围。请重新索取文件。",
+            "Its encryption asks for {found} rounds, outside what is accepted. Ask for another file.";
         unavailable:
             "El navegador no ha podido leer o descifrar el archivo. Cópielo al disco de este equipo y elíjalo de nuevo.",
             "浏览器无法读取或解密此文件。请复制到本机硬盘后重新选择。",

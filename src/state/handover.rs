@@ -1,5 +1,6 @@
 //! Handing records over: export, import with preview, invitations, joining, and taking up a rescue file.
 
+use super::sealing::{self, Wanted};
 use super::{App, Beginner, Beginning};
 use crate::domain::number::DeskCode;
 use crate::domain::slug::RoleId;
@@ -12,7 +13,7 @@ use crate::pack::people::May;
 use crate::platform::files::{self, PickedFile};
 use crate::platform::jose::WebJose;
 use crate::platform::{BrowserError, chance, clock};
-use crate::workspace::{Imported, WorkspaceError};
+use crate::workspace::{Imported, Records, WorkspaceError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub struct Exported {
     pub bytes: u64,
     /// What it would restore: it was read back (B13).
     pub restorable: Restorable,
+    /// The passphrase that it is under, to be said aloud.
+    pub passphrase: Option<String>,
 }
 
 impl App {
@@ -50,26 +53,32 @@ impl App {
     ///
     /// # Errors
     /// Why there is no file, in words.
-    pub async fn export(self) -> Result<Exported, String> {
+    pub async fn export(self, wanted: Wanted) -> Result<Exported, String> {
         let live = self.live().ok_or_else(|| self.text_now().errors.no_workspace.to_owned())?;
         let words = |error: &WorkspaceError| super::custody::words(self.text_now(), error);
         self.allowed(May::Exchange).map_err(|e| words(&e))?;
-        let chunks = live.workspace.export(&self.organisation_now()).await.map_err(|e| words(&e))?;
-        let text: String = chunks.concat();
+        let records = if wanted.readable { Records::Added } else { Records::Left };
+        let chunks = live.workspace.export_with(&self.organisation_now(), records).await.map_err(|e| words(&e))?;
+        let mut text: String = chunks.concat();
+        drop(chunks);
         let own = live.workspace.named("");
         let restorable = verify::verify_at(live.workspace.env(), text.as_bytes(), &Limits::DESK, Expect::Only(&own))
             .await
             .map_err(|_| self.text_now().exchange.export_failed.to_owned())?;
+        if let Some(passphrase) = &wanted.passphrase {
+            let sealed = sealing::seal(live.workspace.env(), &restorable.bundle, &text, passphrase).await;
+            text = sealed.map_err(|_| self.text_now().exchange.export_failed.to_owned())?;
+        }
         let name = self.file_name("");
         files::download(&name, "application/json", text.as_bytes())
             .map_err(|_| self.text_now().errors.download_failed.to_owned())?;
         live.workspace.mark_exported().await.map_err(|e| words(&e))?;
         self.count_unconfirmed().await;
-        Ok(Exported { name, bytes: text.len() as u64, restorable })
+        Ok(Exported { name, bytes: text.len() as u64, restorable, passphrase: wanted.passphrase })
     }
 
     /// `ventanilla-<organisation>-<desk>-<day>-<time>.json`, in characters that every file system takes.
-    fn file_name(self, what: &str) -> String {
+    pub(super) fn file_name(self, what: &str) -> String {
         let desk = self.desk.with_untracked(|d| d.as_ref().map(|d| d.code.clone())).unwrap_or_default();
         let now = clock::now_ms();
         let local = now + i64::from(clock::offset_minutes(now)) * 60_000;
@@ -80,7 +89,7 @@ impl App {
         format!("ventanilla-{kind}{what}{desk}-{stamp}.json")
     }
 
-    fn organisation_now(self) -> String {
+    pub(super) fn organisation_now(self) -> String {
         self.pack_now().map(|pack| untrack(|| self.words(&pack.name))).unwrap_or_default()
     }
 

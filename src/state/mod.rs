@@ -51,6 +51,7 @@ mod preferences;
 mod presence;
 mod printing;
 mod promises;
+mod receipts;
 mod recognising;
 mod refusal_words;
 mod report;
@@ -58,6 +59,7 @@ mod rescue;
 mod right_to_ask;
 mod roles;
 mod sample;
+mod sealing;
 mod shift;
 mod stamp;
 mod training;
@@ -91,9 +93,11 @@ pub use organisation::{PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, S
 pub use people::Newcomer;
 pub use preferences::Theme;
 pub use presence::{Editor, Watch};
+pub use receipts::Confirmed;
 pub use recognising::Caller;
 pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, refusal_words};
 pub use rescue::{NotRestorable, Restorable, SealedFile};
+pub use sealing::{SealedBundle, Taken, Wanted};
 pub use stamp::Who;
 pub use waiting::Waiting;
 

@@ -4,7 +4,7 @@
 //! What could not be read is listed, never passed over. It also knows how to begin anew where records have vanished,
 //! which only a person may decide (B6).
 
-use super::{App, Beginner, LockError, Phase, Proof};
+use super::{App, Beginner, LockError, Phase, Proof, SealedBundle};
 use crate::domain::agent::{self, Agent};
 use crate::domain::number::DeskCode;
 use crate::domain::text::Lang;
@@ -30,6 +30,8 @@ pub enum NotRestorable {
     File(Refusal),
     /// What is in it lies under a passphrase.
     Locked(Option<Box<SealedFile>>),
+    /// It is a bundle under a passphrase.
+    Sealed(SealedBundle),
     /// There is no workspace in it.
     Nothing,
 }

@@ -24,6 +24,16 @@ impl From<Kind> for WorkspaceKind {
     }
 }
 
+/// Whether a bundle also holds its records as plain JSON, which only readers use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Records {
+    /// Entries and blobs alone.
+    #[default]
+    Left,
+    /// The records behind them.
+    Added,
+}
+
 impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// This workspace as a document names it. `name` is what people call it: the organisation.
     pub fn named(&self, name: &str) -> exchange::Workspace {
@@ -46,6 +56,14 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// # Errors
     /// [`WorkspaceError`]; a chunk that is missing or does not fit is never papered over.
     pub async fn export(&self, name: &str) -> Result<Vec<String>, WorkspaceError> {
+        self.export_with(name, Records::Left).await
+    }
+
+    /// As [`Workspace::export`], and on request with the records as plain JSON behind the entries.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`].
+    pub async fn export_with(&self, name: &str, records: Records) -> Result<Vec<String>, WorkspaceError> {
         let _turn = self.turn.take().await;
         // What other tabs have stored belongs to what the header says is here.
         self.refresh().await?;
@@ -57,7 +75,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             }
         }
         let contents = Contents::of(&entries, &blobs);
-        let (vector, digest) = self.summary_of(&entries).await;
+        let (journal, digest) = self.summary_of(&entries).await;
+        let vector = journal.vector().clone();
         let desk = self.desk();
         let header = Header {
             id: RecordId::new("bundle", self.env.twelve()).key().to_owned(),
@@ -79,12 +98,18 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         for blob in &blobs {
             out.extend(writer.blob(blob));
         }
+        if records == Records::Added {
+            for record in journal.records() {
+                out.push(writer.record(&record.to_record()));
+                self.env.breathe().await;
+            }
+        }
         out.push(writer.finish().map_err(|_| WorkspaceError::Malformed("bundle"))?);
         Ok(out)
     }
 
-    /// Version vector and digest of what goes out: of all that is here, unless something cannot be read.
-    async fn summary_of(&self, entries: &[Entry]) -> (Vector, Hash) {
+    /// The journal of what goes out, and its digest: of all that is here, unless something cannot be read.
+    async fn summary_of(&self, entries: &[Entry]) -> (Journal, Hash) {
         let mut journal = self.journal().clone();
         if entries.len() != journal.len() {
             journal = Journal::default();
@@ -93,7 +118,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
                 self.env.breathe().await;
             }
         }
-        (journal.vector().clone(), digest_at(&self.env, &journal).await)
+        let digest = digest_at(&self.env, &journal).await;
+        (journal, digest)
     }
 
     /// Remembers that a bundle was made now.

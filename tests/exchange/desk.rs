@@ -117,6 +117,15 @@ impl Desk {
         writer::whole(self.header(entries), entries, &self.blobs).unwrap()
     }
 
+    /// As [`Desk::export`], with the records as plain JSON.
+    pub fn export_readable(&self) -> String {
+        let (mut writer, mut text) = writer::Writer::begin(self.header(&self.entries));
+        self.entries.iter().for_each(|entry| text.push_str(&writer.entry(entry)));
+        self.blobs.iter().for_each(|blob| text.extend(writer.blob(blob)));
+        self.journal.records().for_each(|record| text.push_str(&writer.record(&record.to_record())));
+        text + &writer.finish().unwrap()
+    }
+
     pub fn read(&self, text: &str) -> Result<Bundle, Refusal> {
         bundle::read(text.as_bytes(), &Limits::DESK, Expect::Only(&self.workspace))
     }
@@ -157,5 +166,27 @@ pub fn sample() -> Desk {
     marta.write(6, [Some(Part { record: person, reason: None, ops: vec![Op::Erase] })]);
     let erased = |e: &Entry| e.without(|r| marta.journal.is_erased(r));
     marta.entries = marta.entries.iter().map(erased).collect();
+    marta
+}
+
+/// The small workspace, with what else a record can be: in conflict, cleared, deleted, waiting for its other half.
+pub fn varied() -> Desk {
+    let mut marta = sample();
+    let mut liu = Desk::liu();
+    marta.give(&mut liu);
+    (liu.seq, liu.prev) = (2, liu.entries.iter().rfind(|e| e.header().log == liu.log).map(Entry::hash));
+    marta.set(7, 1, &[("state", "closed"), ("f.answer", "Reparado")]);
+    let id = matter(1);
+    let edit = Edit::on(id.clone(), liu.journal.get(&id))
+        .set("state", serde_json::Value::Null)
+        .set("f.answer", "Reparado")
+        .add("tags", "加急");
+    liu.write(8, [edit.add("tags", "agua").part()]);
+    liu.give(&mut marta);
+    let id = matter(4);
+    let part = Edit::on(id.clone(), marta.journal.get(&id)).delete().part();
+    marta.write(9, [part]);
+    let batch = Some(entry::Batch { id: "b2".into(), index: 0, total: 2 });
+    marta.write_batch(10, [Edit::new(matter(5)).set("f.subject", "half").part()], batch);
     marta
 }

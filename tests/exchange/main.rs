@@ -7,5 +7,7 @@ mod docs;
 mod invitation;
 mod jose;
 mod preview;
+mod receipt;
 mod refusal;
 mod rescue;
+mod sealed;

@@ -18,6 +18,7 @@ pub mod records;
 mod reports;
 mod root;
 mod sample;
+mod sealed_form;
 mod settings;
 mod training;
 

@@ -1,5 +1,6 @@
 //! Exporting: one button, the file read back, and what is not in it.
 
+use super::wanted::{Choice, WantedFields};
 use crate::state::{App, Exported, excluded_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Glyph, Working};
 use crate::ui::live::{Parts, live};
@@ -13,11 +14,13 @@ pub fn Export() -> impl IntoView {
     let app = App::get();
     let busy = RwSignal::new(false);
     let outcome = RwSignal::new(None::<Result<Exported, String>>);
+    let choice = Choice::new();
     let go = move |()| {
+        let Some(wanted) = choice.wanted() else { return };
         busy.set(true);
         outcome.set(None);
         spawn_local(async move {
-            let exported = app.export().await;
+            let exported = app.export(wanted).await;
             busy.try_set(false);
             outcome.try_set(Some(exported));
         });
@@ -38,6 +41,7 @@ pub fn Export() -> impl IntoView {
                 </div>
                 <div class="card-body">
                     <p>{live(move || app.text().exchange.export_lead)}</p>
+                    <WantedFields choice />
                     <Working busy label=tr(|t| t.exchange.export_working)>
     <div>
                                     <Button
@@ -74,7 +78,7 @@ pub fn Export() -> impl IntoView {
 #[component]
 fn Made(exported: Exported) -> impl IntoView {
     let app = App::get();
-    let Exported { name, bytes, restorable } = exported;
+    let Exported { name, bytes, restorable, passphrase } = exported;
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let (records, stores) = (count(restorable.records), count(restorable.stores));
     view! {
@@ -85,7 +89,13 @@ fn Made(exported: Exported) -> impl IntoView {
                 " · "
                 {live(move || app.format(|f| f.size(bytes)))}
             </p>
-            <p class="quiet">{live(move || app.text().exchange.export_then)}</p>
+            {passphrase.map(|passphrase| view! {
+                <p>
+                    {live(move || app.text().sealing.is_sealed)} " "
+                    <code data-testid="export-passphrase">{passphrase}</code>
+                </p>
+            })}
+            <p class="quiet">{live(move || app.text().exchange.export_next)}</p>
         </div>
     }
 }

@@ -10,7 +10,9 @@ mod outcome;
 mod preview;
 mod preview_lines;
 mod preview_notes;
+mod receipt;
 mod standing;
+mod wanted;
 
 use crate::pack::people::May;
 use crate::state::{App, Pending};

@@ -1,5 +1,6 @@
 //! What an import became: how much, and the way to what has to be decided now.
 
+use super::receipt::OfferReceipt;
 use crate::route::Route;
 use crate::state::{App, Imported};
 use crate::ui::components::{Banner, BannerKind};
@@ -13,6 +14,8 @@ pub struct Done {
     pub imported: Imported,
     /// Records that came into conflict by it.
     pub conflicts: usize,
+    /// The receipt for whoever made the file.
+    pub receipt: Option<String>,
 }
 
 /// What an import became.
@@ -22,7 +25,7 @@ pub fn Outcome(
     done: Done,
 ) -> impl IntoView {
     let app = App::get();
-    let Done { imported, conflicts } = done;
+    let Done { imported, conflicts, receipt } = done;
     let title = Signal::derive(move || app.text().exchange.applied(imported.records));
     let body = MaybeProp::derive(move || {
         let words = &app.text().exchange;
@@ -34,6 +37,7 @@ pub fn Outcome(
     let kind = if conflicts > 0 { BannerKind::Warning } else { BannerKind::Info };
     view! {
         <Banner kind title body>
+            {receipt.map(|receipt| view! { <OfferReceipt receipt /> })}
             {(conflicts > 0)
                 .then(|| {
                     view! {

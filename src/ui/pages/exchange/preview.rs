@@ -3,6 +3,7 @@
 use super::outcome::Done;
 use super::preview_lines::PreviewLines;
 use super::preview_notes::PreviewNotes;
+use super::receipt::OfferReceipt;
 use super::standing;
 use crate::state::preview::Admissible;
 use crate::state::{App, Pending, kind_words};
@@ -63,7 +64,8 @@ pub fn PreviewPage(
             match app.apply(&read).await {
                 Ok(imported) => {
                     let conflicts = read.preview.totals.conflict;
-                    on_close.try_run(Some(Done { imported, conflicts }));
+                    let receipt = app.receipt_for(&read);
+                    on_close.try_run(Some(Done { imported, conflicts, receipt }));
                 }
                 Err(_) => drop(busy.try_set(false)),
             }
@@ -94,6 +96,9 @@ pub fn PreviewPage(
         <div id="preview-panel" role="tabpanel" aria-labelledby=move || format!("preview-{}", filter.get())>
             <PreviewLines preview filter />
         </div>
+        // Whoever imported the file before may have lost the receipt.
+        {(admissible == Admissible::NothingNew)
+            .then(|| app.receipt_for(&read).map(|receipt| view! { <OfferReceipt receipt /> }))}
         <div class="preview-foot">
             <Working busy label=tr(|t| t.exchange.applying)>
                 <Button

@@ -6,7 +6,7 @@ use super::standing;
 use crate::state::compare::Last;
 use crate::state::preview::Preview;
 use crate::state::{App, Line, kind_words};
-use crate::ui::components::{Cell, Column, DataTable, Dialog, Row};
+use crate::ui::components::{Cell, Column, DataTable, Dialog, FIRST_ROWS, Row};
 use crate::ui::live::live;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,17 +28,20 @@ pub fn PreviewLines(
             [text.exchange.column_record, text.common.state, text.exchange.column_here, text.exchange.column_there];
         all.into_iter().map(Column::new).collect::<Vec<_>>()
     });
+    // A file may speak of a hundred thousand records: only the rows that are shown are put into words.
+    let limit = RwSignal::new(FIRST_ROWS);
+    Effect::new(move || {
+        filter.track();
+        limit.set(FIRST_ROWS);
+    });
     let rows = Memo::new(move |_| {
-        let wanted = filter.get();
+        let (wanted, limit) = (filter.get(), limit.get());
         lines.with_value(|preview| {
-            let mut rows = Vec::new();
-            for key in standing::ORDER.iter().filter(|key| wanted == "all" || **key == wanted) {
-                let of = preview.lines.iter().filter(|line| standing::key(line.standing) == *key);
-                rows.extend(of.map(|line| row(app, line, key)));
-            }
-            rows
+            let all = standing::listed(&preview.lines, &wanted).take(limit);
+            all.map(|(key, line)| row(app, line, key)).collect::<Vec<_>>()
         })
     });
+    let total = Signal::derive(move || lines.with_value(|preview| standing::total(&preview.totals, &filter.get())));
     let shown = move || {
         let key = open.get()?;
         lines.with_value(|p| p.lines.iter().find(|line| line.record.as_str() == key).map(|line| p.whole(line)))
@@ -49,6 +52,8 @@ pub fn PreviewLines(
             label=move || app.text().exchange.preview_title.to_owned()
             columns
             rows
+            total
+            limit
             selected
             on_open=move |key| open.set(Some(key))
         />

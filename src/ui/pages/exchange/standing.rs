@@ -1,9 +1,9 @@
 //! How the records of a file stand, in words and lamps.
 
 use crate::i18n::Strings;
-use crate::state::Standing;
 use crate::state::compare::Why;
 use crate::state::preview::Totals;
+use crate::state::{Line, Standing};
 use crate::ui::components::Lamp;
 
 /// The ways in which a record can stand, in the order in which a person wants to read them.
@@ -34,6 +34,21 @@ pub fn count(totals: &Totals, key: &str) -> usize {
         "refused" => totals.refused,
         _ => 0,
     }
+}
+
+/// How many records a list holds: those of one standing, or `all`.
+pub fn total(totals: &Totals, wanted: &str) -> usize {
+    let keys = ORDER.iter().filter(|key| wanted == "all" || **key == wanted);
+    keys.map(|key| count(totals, key)).sum()
+}
+
+/// The records of a list in the order in which a person wants to read them, each with the key of its standing. Nothing
+/// is put together before it is asked for.
+pub fn listed<'a>(lines: &'a [Line], wanted: &str) -> impl Iterator<Item = (&'static str, &'a Line)> + use<'a> {
+    let keys: Vec<&'static str> = ORDER.into_iter().filter(|key| wanted == "all" || *key == wanted).collect();
+    keys.into_iter().flat_map(move |group| {
+        lines.iter().filter(move |line| key(line.standing) == group).map(move |line| (group, line))
+    })
 }
 
 /// The name of a group of records that stand so.
@@ -68,6 +83,39 @@ pub fn flag(text: &Strings, standing: Standing) -> (Lamp, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::RecordId;
+    use crate::state::compare::Fate;
+
+    fn line(n: u32, standing: Standing) -> Line {
+        let mut id = [0; 12];
+        id[..4].copy_from_slice(&n.to_be_bytes());
+        Line {
+            record: RecordId::new("complaint", id),
+            standing,
+            fate: Fate::Stays,
+            title: Vec::new(),
+            here: None,
+            there: None,
+            fields: Vec::new(),
+            sets: Vec::new(),
+            numbers: Vec::new(),
+            own: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_has_to_be_decided_stands_first_and_a_list_holds_as_many_as_its_tab_says() {
+        let standings = [Standing::Same, Standing::New, Standing::Conflict, Standing::New];
+        let lines: Vec<Line> = (0..).zip(standings).map(|(n, standing)| line(n, standing)).collect();
+        let totals = Totals { same: 1, new: 2, conflict: 1, ..Totals::default() };
+        let keys = |wanted| listed(&lines, wanted).map(|(key, _)| key).collect::<Vec<_>>();
+        assert_eq!(keys("all"), ["conflict", "new", "new", "same"]);
+        assert_eq!(keys("new"), ["new", "new"]);
+        assert_eq!(keys("refused"), [""; 0]);
+        for wanted in ORDER.into_iter().chain(["all"]) {
+            assert_eq!(keys(wanted).len(), total(&totals, wanted), "{wanted}");
+        }
+    }
 
     #[test]
     fn every_standing_is_counted_where_it_is_listed() {

@@ -4,9 +4,10 @@ use super::desk_fields::{DeskFields, DeskForm};
 use super::file_drop::FileDrop;
 use super::open_sealed::OpenSealed;
 use super::salvage_summary::SalvageSummary;
-use crate::state::{App, Given, NotRestorable, Refusal, Restorable, beginning_words, refusal_words};
+use crate::state::{App, Given, NotRestorable, Refusal, Restorable, Taken, beginning_words, refusal_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Choice, ErrorSummary, Glyph, Select, Working};
 use crate::ui::live::live;
+use crate::ui::pages::sealed_form::SealedForm;
 use crate::ui::words::tr;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -23,17 +24,23 @@ pub fn TakeUp() -> impl IntoView {
     let app = App::get();
     let (name, found) = (RwSignal::new(None::<String>), RwSignal::new(None::<Restorable>));
     let refused = RwSignal::new(None::<NotRestorable>);
+    let (busy, wrong) = (RwSignal::new(false), RwSignal::new(false));
     let turn = StoredValue::new(0_u32);
     let take = move |given: Given| {
         found.set(None);
         refused.set(None);
+        wrong.set(false);
         turn.update_value(|n| *n += 1);
         let own = turn.get_value();
         spawn_local(async move {
             let looked = match given {
                 Ok((file, bytes)) => {
                     name.try_set(Some(app.text_now().exchange.reading.to_owned()));
-                    let looked = app.take_rescue(&bytes).await;
+                    let looked = match app.take_file(file.clone(), bytes).await {
+                        Ok(Taken::Open(bytes) | Taken::Receipt(bytes)) => app.take_rescue(&bytes).await,
+                        Ok(Taken::Sealed(file)) => Err(NotRestorable::Sealed(file)),
+                        Err(refusal) => Err(NotRestorable::File(refusal)),
+                    };
                     // A file that was given meanwhile is the one that counts.
                     if turn.try_get_value() != Some(own) {
                         return;
@@ -49,11 +56,12 @@ pub fn TakeUp() -> impl IntoView {
     };
     let error = Signal::derive(move || {
         let text = &app.text().welcome;
-        let asks = |refusal: &NotRestorable| matches!(refusal, NotRestorable::Locked(Some(_)));
+        let asks =
+            |refusal: &NotRestorable| matches!(refusal, NotRestorable::Locked(Some(_)) | NotRestorable::Sealed(_));
         refused.get().filter(|refusal| !asks(refusal)).map(|refusal| match refusal {
             NotRestorable::File(Refusal::OtherDocument(_)) => text.restore_wrong_file.to_owned(),
             NotRestorable::File(refusal) => app.format(|f| refusal_words(app.text(), f, &refusal)),
-            NotRestorable::Locked(_) => text.restore_locked.to_owned(),
+            NotRestorable::Locked(_) | NotRestorable::Sealed(_) => text.restore_locked.to_owned(),
             NotRestorable::Nothing => text.restore_nothing.to_owned(),
         })
     });
@@ -74,7 +82,29 @@ pub fn TakeUp() -> impl IntoView {
                         refused.set(looked.as_ref().err().cloned());
                         found.set(looked.ok());
                     };
-                    Some(view! { <OpenSealed sealed=*sealed on_open /> })
+                    Some(view! { <OpenSealed sealed=*sealed on_open /> }.into_any())
+                }
+                Some(NotRestorable::Sealed(file)) => {
+                    let name = file.name.clone();
+                    let on_passphrase = move |typed: String| {
+                        let file = file.clone();
+                        busy.set(true);
+                        wrong.set(false);
+                        spawn_local(async move {
+                            let looked = match app.open_bundle(&file, &typed).await {
+                                Ok(text) => app.take_rescue(&text).await,
+                                Err(refusal) => Err(NotRestorable::File(refusal)),
+                            };
+                            busy.try_set(false);
+                            if looked.as_ref().err() == Some(&NotRestorable::File(Refusal::Passphrase)) {
+                                wrong.try_set(true);
+                                return;
+                            }
+                            refused.try_set(looked.as_ref().err().cloned());
+                            found.try_set(looked.ok());
+                        });
+                    };
+                    Some(view! { <SealedForm name busy wrong on_passphrase /> }.into_any())
                 }
                 _ => None,
             })}
