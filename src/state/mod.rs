@@ -50,6 +50,7 @@ mod preferences;
 mod presence;
 mod printing;
 mod promises;
+mod quiz;
 mod recognising;
 mod refusal_words;
 mod report;
