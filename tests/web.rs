@@ -15,6 +15,8 @@ mod intl;
 mod jose;
 #[path = "web/keys.rs"]
 mod keys;
+#[path = "web/packed.rs"]
+mod packed;
 #[path = "web/page.rs"]
 mod page;
 #[path = "web/sealing.rs"]

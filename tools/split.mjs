@@ -62,6 +62,10 @@ function cutInto(folder, compiled, work) {
   const name = hashed('groups.js', links);
   writeFileSync(join(folder, name), links);
   writeFileSync(join(folder, glue), replaced(short.glue, `from "./${LINKS}"`, `from "./${name}"`));
+  // The glue cannot begin without it: the page asks for both at once.
+  const page = join(folder, 'index.html');
+  const preload = (file) => `<link rel="modulepreload" href="./${file}">`;
+  writeFileSync(page, replaced(readFileSync(page, 'utf8'), preload(glue), preload(glue) + preload(name)));
 }
 
 /** Cuts `compiled` and writes the parts into `folder`, in the place of the glue and the module that Trunk put there. */

@@ -22,10 +22,7 @@ pub fn App() -> impl IntoView {
     provide_lang(app.lang);
     provide_keymap(app.keymap);
     app.attend();
-    leptos::task::spawn_local(async move {
-        app.bring_words().await;
-        app.begin().await;
-    });
+    leptos::task::spawn_local(async move { app.begin().await });
     // Reading the records is waiting for the most part; what their page needs comes meanwhile.
     let route = app.route.get_untracked();
     if app.was_here() && !matches!(route, Route::Desk | Route::Call(_)) {
