@@ -68,6 +68,8 @@ pub enum Route {
     Print(Sheet, Key),
     /// Practice.
     Training,
+    /// Questions with two answers, and the question of the week.
+    Quiz,
     /// How a try went: `#/practice/<id>`.
     Practice(Key),
     /// The sample workspace: invented records to look around in.
@@ -249,6 +251,7 @@ impl Route {
                 key(id).map(|id| Self::Print(sheet, id))
             }
             ["training"] => Some(Self::Training),
+            ["quiz"] => Some(Self::Quiz),
             ["practice", id] => key(id).map(Self::Practice),
             ["sample"] => Some(Self::Sample),
             ["gallery"] => Some(Self::Gallery),
@@ -322,6 +325,7 @@ impl fmt::Display for Route {
             Self::Join => f.write_str("#/join"),
             Self::Print(sheet, key) => write!(f, "#/print/{}/{}", sheet.word(), key.as_str()),
             Self::Training => f.write_str("#/training"),
+            Self::Quiz => f.write_str("#/quiz"),
             Self::Practice(key) => write!(f, "#/practice/{}", key.as_str()),
             Self::Sample => f.write_str("#/sample"),
             Self::Gallery => f.write_str("#/gallery"),

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes public/packs/pack.schema.json from the pack's types in src/domain and src/pack.
+"""Writes the JSON Schemas of packs, practice files and question files from their types in src.
 
 Run it after a change of those types (`python3 tools/schema.py`). It reads the declarations as text: each struct or
-enum that a pack is read into, its `///` comments as descriptions, what `members!` says of it for what is required. The
+enum that such a file is read into, its `///` comments as descriptions, what `members!` says of it for what is required. The
 tests compare the schema with what the program reads, so a type that this does not understand shows there.
 """
 import json
@@ -16,6 +16,7 @@ FILES = [
     "pack/emergencies.rs", "pack/matters.rs", "pack/organisation.rs", "pack/people.rs", "pack/unanswerable.rs",
 ]
 DATE, TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"
+SCENARIOS, QUESTIONS = ["training/scenario.rs"], ["training/quiz/bank.rs"]
 LANG = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 BASIC = {
     "Text": {"type": "object", "minProperties": 1, "propertyNames": {"pattern": LANG},
@@ -39,6 +40,8 @@ def snake(name):
 
 
 def schema_of(rust, used):
+    if inner := re.fullmatch(r"Box<(.*)>", rust):
+        return schema_of(inner[1], used)
     if inner := re.fullmatch(r"Option<(.*)>", rust):
         return {"anyOf": [schema_of(inner[1], used), {"type": "null"}]}
     if inner := re.fullmatch(r"Vec<(.*)>", rust):
@@ -52,10 +55,10 @@ def schema_of(rust, used):
     return {"$ref": f"#/$defs/{name}"}
 
 
-def declarations():
+def declarations(files):
     """Of every type that is read: its comment, kind, name, body, and the members that it must have."""
     item = re.compile(r"((?:^///[^\n]*\n)*)((?:^#\[[^\n]*\n)*)^pub (struct|enum) (\w+) \{\n(.*?)^\}", re.M | re.S)
-    for file in FILES:
+    for file in files:
         text = (ROOT / "src" / file).read_text()
         for docs, _, kind, name, body in item.findall(text):
             must = re.search(rf"^members! {{ {name} {{\s*must: \[([^]]*)\]", text, re.M)
@@ -67,10 +70,10 @@ def words(docs):
     return " ".join(line.strip().removeprefix("///").strip() for line in docs.splitlines())
 
 
-def main():
+def write(files, whole, title, where):
     found, used = {}, set()
-    member = re.compile(r"((?: *///.*\n)*)((?: *#\[.*\n)*) *(?:pub )?(\w+)(?:: ([^\n]+)|\((\w+)\))?,\n")
-    for docs, kind, name, body, must in declarations():
+    member = re.compile(r"((?: *///.*\n)*)((?: *#\[.*\n)*) *(?:pub )?(\w+)(?:: ([^\n]+)|\(([^()\n]+)\))?,\n")
+    for docs, kind, name, body, must in declarations(files):
         members = member.findall(body)
         if kind == "struct":
             required = [n for _, _, n, *_ in members if n in must]
@@ -80,14 +83,14 @@ def main():
             found[name] = {"description": docs, "type": "object", "properties": properties, "required": required}
         elif any(inner for *_, inner in members):
             found[name] = {"description": docs, "oneOf": [
-                {"type": "object", "description": words(d), "properties": {snake(n): schema_of(inner, used)},
+                {"type": "object", "description": words(d), "properties": {snake(n): schema_of(inner, used) if inner else {}},
                  "required": [snake(n)], "additionalProperties": False} for d, _, n, _, inner in members]}
         else:
             listed = "; ".join(f"{snake(n)}: {words(d).rstrip('.')}" for d, _, n, *_ in members if d)
             found[name] = {"description": f"{docs} {listed}".strip(), "enum": [snake(n) for _, _, n, *_ in members]}
     zones = re.findall(r'name: "([^"]+)"', (ROOT / "src/domain/zone_table.rs").read_text())
     BASIC["Zone"]["enum"] = zones
-    top = found.pop("Pack")
+    top = found.pop(whole)
     top["properties"] = {"$schema": {"type": "string"}} | top["properties"]
     reached = set()
     todo = set(re.findall(r"#/\$defs/(\w+)", json.dumps(top)))
@@ -96,11 +99,17 @@ def main():
         name = todo.pop()
         reached.add(name)
         todo |= set(re.findall(r"#/\$defs/(\w+)", json.dumps(defs[name]))) - reached
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Ventanilla organisation pack",
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title,
               "$comment": "Written by tools/schema.py from the types."} | top | {
                   "$defs": {name: defs[name] for name in sorted(reached)}}
     text = json.dumps(schema, ensure_ascii=False, indent=1)
-    (ROOT / "public/packs/pack.schema.json").write_text(text + "\n")
+    (ROOT / where).write_text(text + "\n")
+
+
+def main():
+    write(FILES, "Pack", "Ventanilla organisation pack", "public/packs/pack.schema.json")
+    write(SCENARIOS, "Book", "Ventanilla practice file", "public/training/schema/scenarios.schema.json")
+    write(QUESTIONS, "Bank", "Ventanilla question file", "public/training/schema/quiz.schema.json")
 
 
 main()

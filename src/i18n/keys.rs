@@ -49,6 +49,7 @@ texts! {
         pass_on: "Pasar la pregunta al encargado", "把问题转给负责人", "Pass the question to the person in charge";
         emergency: "Emergencia", "紧急情况", "Emergency";
         paper: "Formularios en papel", "纸质登记表", "Paper forms";
+        go_training: "Ir a la práctica", "前往练习", "Go to practice";
         go_paper: "Ir a formularios en papel", "前往纸质登记表", "Go to paper forms";
         lock: "Bloquear el puesto", "锁定工位", "Lock the desk";
         abuse: "Aviso por insultos o amenazas", "辱骂威胁提醒", "Warning for insults or threats";

@@ -56,6 +56,7 @@ areas! {
         guard: Guard,
         paper: Paper,
         training: Training,
+        quiz: Quiz,
         lock: Lock,
         privacy: Privacy,
         sealing: Sealing,

@@ -49,6 +49,7 @@ texts! {
         not_passed: "No superado", "未合格", "Not passed";
         late: "Fuera de tiempo", "超时", "Over time";
         unfinished: "Sin terminar", "未完成", "Not finished";
+        record: "Hoja de aprendizaje", "学习记录表", "Learning record";
         sheet: "Descargar la hoja de aprendizaje", "下载学习记录表", "Download the learning record";
         print: "Imprimir", "打印", "Print";
         delete: "Borrar toda la práctica", "删除全部练习数据", "Delete all practice data";
@@ -98,6 +99,7 @@ texts! {
         did_skip(step: &str): "Omite: {step}", "跳过：{step}", "Skips: {step}";
         did_file: "Registra el asunto", "登记事项", "Files the matter";
         did_promise: "Da una hora para la respuesta", "承诺答复时间", "Gives an hour for the answer";
+        did_second: "Atiende la segunda llamada", "接听第二个来电", "Takes the second call";
         did_hang_up: "Fin de la llamada", "通话结束", "The call ends";
         did_close: "Finaliza el contacto", "办结", "Finishes the contact";
         did_leave: "Deja la llamada", "放弃练习", "Leaves the call";

@@ -85,6 +85,8 @@ pub enum Action {
     Abuse,
     /// Lock the desk.
     Lock,
+    /// Go to practice.
+    GoTraining,
 }
 
 /// Where an action can be meant.
@@ -105,7 +107,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -144,6 +146,7 @@ impl Action {
         Self::GoPaper,
         Self::Abuse,
         Self::Lock,
+        Self::GoTraining,
     ];
 
     /// Where the action can be meant.
@@ -223,6 +226,7 @@ impl Action {
             Self::GoPaper => keys.go_paper,
             Self::Abuse => keys.abuse,
             Self::Lock => keys.lock,
+            Self::GoTraining => keys.go_training,
         }
     }
 
@@ -266,6 +270,7 @@ impl Action {
             Self::GoPaper => ("go-paper", ""),
             Self::Abuse => ("abuse", "ctrl+m"),
             Self::Lock => ("lock", "ctrl+f12"),
+            Self::GoTraining => ("go-training", ""),
         }
     }
 }

@@ -39,6 +39,7 @@ fn every_written_address_is_read_back() {
         Route::Print(Sheet::Register, key()),
         Route::Print(Sheet::Emergency, key()),
         Route::Training,
+        Route::Quiz,
         Route::Practice(key()),
         Route::Sample,
         Route::Gallery,

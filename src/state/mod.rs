@@ -51,6 +51,7 @@ mod preferences;
 mod presence;
 mod printing;
 mod promises;
+mod quiz;
 mod receipts;
 mod recognising;
 mod refusal_words;

@@ -48,6 +48,21 @@ impl App {
         self.tries().into_iter().find(|tried| tried.agent == agent && tried.is_open())
     }
 
+    /// The extra time in examinations of whoever sits here, in percent. Follows it.
+    #[must_use]
+    pub fn extra_time(self) -> u32 {
+        let id: Option<RecordId> = self.agent_id().parse().ok();
+        let of = |journal: &crate::journal::Journal| journal.view(id.as_ref()?)?.int("extra_time");
+        self.read(of).flatten().and_then(|percent| u32::try_from(percent).ok()).unwrap_or(0)
+    }
+
+    /// Gives whoever sits here extra time in examinations, in percent, from now on.
+    pub fn set_extra_time(self, percent: u32) {
+        if let Ok(id) = self.agent_id().parse::<RecordId>() {
+            self.store(self.edit_of(&id, |edit| edit.set("extra_time", percent)));
+        }
+    }
+
     /// Begins a try: the phone rings. `extra` is extra time in percent.
     pub fn begin_try(self, scenario: &Scenario, exam: bool, extra: u32) {
         let Some(id) = self.new_id(tried::KIND) else { return };

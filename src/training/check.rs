@@ -330,6 +330,7 @@ fn wanted(when: &When, all: &mut Vec<What>) {
         When::Chose(id) => What::Chose(id.clone()),
         When::Field(name) => What::Field(name.clone(), "…".into()),
         When::Filed(form) => What::Filed(form.clone()),
+        When::Second => What::Second,
         When::Promised(_) => What::Promised(0),
         When::Closed(id) if !id.is_empty() => What::Closed(id.clone()),
         When::All(inner) => return inner.iter().for_each(|when| wanted(when, all)),

@@ -36,6 +36,8 @@ pub enum What {
     Filed(String),
     /// The caller was told to have an answer by this moment.
     Promised(i64),
+    /// The trainee took a second call that rang.
+    Second,
     /// The trainee hung up, or noted that the caller did.
     HungUp,
     /// The contact was finished with this disposition.
@@ -60,6 +62,7 @@ impl Event {
             What::Field(name, text) => ("field", json!([name, text])),
             What::Filed(form) => ("filed", json!(form)),
             What::Promised(by) => ("promised", json!(by)),
+            What::Second => ("second", json!(true)),
             What::HungUp => ("hung_up", json!(true)),
             What::Closed(id) => ("closed", json!(id)),
             What::Left => ("left", json!(true)),
@@ -83,6 +86,7 @@ impl Event {
             "field" => What::Field(item(0)?, item(1)?),
             "filed" => What::Filed(text()?),
             "promised" => What::Promised(of.as_i64()?),
+            "second" => What::Second,
             "hung_up" => What::HungUp,
             "closed" => What::Closed(text()?),
             "left" => What::Left,

@@ -7,6 +7,7 @@
 pub mod check;
 pub mod log;
 pub mod play;
+pub mod quiz;
 pub mod scenario;
 pub mod score;
 pub mod tried;

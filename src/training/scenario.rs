@@ -261,6 +261,8 @@ pub enum When {
     Within(u64),
     /// The caller was asked for the same thing twice.
     Repeats,
+    /// A second call that rang was taken.
+    Second,
     /// The first was said before the second: two ids of sentences.
     Order(Vec<String>),
     /// The conversation came to this node.
@@ -277,7 +279,7 @@ impl Read for When {
     fn read(from: &Reader<'_>) -> Self {
         const WORDS: &[&str] = &[
             "said", "step", "skipped", "chose", "field", "filed", "promised", "closed", "answered", "within",
-            "repeats", "order", "at", "not", "all", "any",
+            "repeats", "second", "order", "at", "not", "all", "any",
         ];
         let (which, content) = from.variant(WORDS);
         let content = &content;
@@ -294,10 +296,11 @@ impl Read for When {
             8 => Self::Answered(seconds()),
             9 => Self::Within(seconds()),
             10 => Self::Repeats,
-            11 => Self::Order(Read::read(content)),
-            12 => Self::At(Read::read(content)),
-            13 => Self::Not(Box::new(Self::read(content))),
-            14 => Self::All(Read::read(content)),
+            11 => Self::Second,
+            12 => Self::Order(Read::read(content)),
+            13 => Self::At(Read::read(content)),
+            14 => Self::Not(Box::new(Self::read(content))),
+            15 => Self::All(Read::read(content)),
             _ => Self::Any(Read::read(content)),
         }
     }

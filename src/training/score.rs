@@ -139,6 +139,7 @@ pub fn holds(when: &When, log: &[Event], state: &State) -> Option<Option<usize>>
         When::Answered(seconds) => within(log, &What::Rang, |what| *what == What::Answered, *seconds),
         When::Within(seconds) => within(log, &What::Answered, |what| matches!(what, What::Closed(_)), *seconds),
         When::Repeats => state.repeated.map(Some),
+        When::Second => find(&|what| *what == What::Second),
         When::Order(ids) => order(ids, state),
         When::Not(inner) => holds(inner, log, state).is_none().then_some(None),
         When::All(inner) => {

@@ -158,6 +158,20 @@ fn the_order_of_harmless_steps_changes_nothing() {
 }
 
 #[test]
+fn a_second_call_that_is_taken_counts_with_its_moment() {
+    let mut call = call();
+    call.rubric[0].when = crate::reading::read(&json!({"not": {"second": true}})).unwrap();
+    let earned = |all: &[What]| score(&call, &log(all)).marks[0].clone();
+    let mut taken = good();
+    assert_eq!(earned(&taken).earned, call.rubric[0].points);
+    taken.insert(2, What::Second);
+    assert_eq!(earned(&taken).earned, 0);
+    call.rubric[0].when = crate::reading::read(&json!({"second": true})).unwrap();
+    let mark = score(&call, &log(&taken)).marks[0].clone();
+    assert_eq!((mark.earned, mark.evidence), (call.rubric[0].points, Some(2)));
+}
+
+#[test]
 fn a_log_comes_out_of_its_record_as_it_went_in() {
     let all = log(&good());
     let mut values: Vec<Value> = all.iter().enumerate().map(|(n, event)| event.json(n)).collect();
@@ -236,6 +250,7 @@ fn shipped() -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = std::fs::read_dir("public/training")
         .unwrap()
         .map(|file| file.unwrap().path())
+        .filter(|path| path.is_file())
         .map(|path| (path.display().to_string(), std::fs::read_to_string(path).unwrap()))
         .collect();
     all.sort();

@@ -101,6 +101,7 @@ fn Page() -> impl IntoView {
                 let id = id.clone();
                 later(move || groups::contact(id.clone()))
             }
+            (Route::Quiz, _) => later(groups::quiz),
             (Route::Training | Route::Practice(_), _) => later(move || groups::training(id.clone())),
             (Route::Exchange, _) => later(groups::exchange),
             (Route::Reports(_), _) => later(move || groups::reports(asked)),

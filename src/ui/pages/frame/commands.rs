@@ -9,7 +9,7 @@ use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 20] = [
+const OFFERED: [(Action, Glyph); 21] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::OtherContact, Glyph::People),
@@ -26,6 +26,7 @@ const OFFERED: [(Action, Glyph); 20] = [
     (Action::NewIncident, Glyph::Plus),
     (Action::GoReports, Glyph::Chart),
     (Action::GoExchange, Glyph::Exchange),
+    (Action::GoTraining, Glyph::Play),
     (Action::GoSettings, Glyph::Settings),
     (Action::Language, Glyph::Language),
     (Action::Lock, Glyph::Key),
@@ -64,6 +65,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoReports => app.go(&Route::Reports(Asked::default())),
         Action::GoPaper => app.go(&Route::Paper),
         Action::GoExchange => app.go(&Route::Exchange),
+        Action::GoTraining => app.go(&Route::Training),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
         Action::Language => app.next_language(),
         Action::Lock => app.lock(),

@@ -7,7 +7,7 @@ use crate::state::App;
 use crate::training::scenario::{Book, Scenario};
 use crate::training::score::score;
 use crate::training::tried::Try;
-use crate::ui::components::{Button, ButtonKind, Choice, Dialog, EmptyState, Glyph, Select};
+use crate::ui::components::{Button, ButtonKind, Choice, Dialog, EmptyState, Glyph, PrintSheet, Select};
 use crate::ui::live::{Parts, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ fn find<'a>(book: &'a Book, id: &str) -> Option<&'a Scenario> {
 pub fn TrainingHome() -> impl IntoView {
     let app = App::get();
     let brought = bring(app);
-    let extra = RwSignal::new(String::from("0"));
+    let extra = Memo::new(move |_| app.extra_time().to_string());
     let deleting = RwSignal::new(false);
     let tries = Memo::new(move |_| own_tries(app));
     let busy = Memo::new(move |_| app.open_try().is_some());
@@ -61,6 +61,7 @@ pub fn TrainingHome() -> impl IntoView {
                 <h1>{live(move || app.text().training.home_title)}</h1>
             </header>
             <p class="page-lead">{live(move || app.text().training.home_lead)}</p>
+            <QuestionsLine />
             {live(move || busy.get().then(|| view! { <p class="training-busy" role="status">{app.text().training.open_try}</p> }))}
             {live(move || (brought.get() == Brought::Nothing).then(|| view! {
                 <EmptyState
@@ -76,7 +77,7 @@ pub fn TrainingHome() -> impl IntoView {
                     label=tr(|t| t.training.extra)
                     options
                     value=extra
-                    on_change=move |percent: String| extra.set(percent)
+                    on_change=move |percent: String| app.set_extra_time(percent.parse().unwrap_or(0))
                 />
             </div>
             <Tries brought tries />
@@ -102,6 +103,28 @@ pub fn TrainingHome() -> impl IntoView {
     }
 }
 
+/// What leads to the questions, and whether this week's waits.
+#[component]
+fn QuestionsLine() -> impl IntoView {
+    let app = App::get();
+    let agent = app.agent_id();
+    let waits = Memo::new(move |_| {
+        let week = app.week_now();
+        app.quiz_answers().iter().all(|answer| answer.agent != agent || answer.week != week)
+    });
+    view! {
+        <section class="card training-questions" data-waits=move || waits.get().then_some("")>
+            <div class="card-body">
+                <h2>{live(move || app.text().quiz.weekly)}</h2>
+                <p>{live(move || if waits.get() { app.text().quiz.waits } else { app.text().quiz.done })}</p>
+                <a class="button" data-kind="secondary" href=Route::Quiz.to_string()>
+                    {live(move || app.text().quiz.to_questions)}
+                </a>
+            </div>
+        </section>
+    }
+}
+
 /// One simulated call.
 #[component]
 fn Card(
@@ -111,7 +134,7 @@ fn Card(
     /// Whether it is the next to practise.
     is_next: bool,
     /// Extra time, in percent.
-    extra: RwSignal<String>,
+    extra: Memo<String>,
     /// Whether another call is going on.
     busy: Memo<bool>,
 ) -> impl IntoView {
@@ -209,20 +232,43 @@ fn Tries(brought: RwSignal<Brought>, tries: Memo<Vec<Try>>) -> impl IntoView {
         tries.get().iter().filter_map(row).parts()
     };
     let heads = move || head().into_iter().map(|words| view! { <th scope="col">{words}</th> }).parts();
+    let printed = Signal::derive(move || {
+        let name = app.desk.with(|desk| desk.as_ref().map(|desk| desk.agent_name.clone())).unwrap_or_default();
+        (app.format(|f| f.moment(app.ms_now())), name)
+    });
     live(move || {
-        (!tries.with(Vec::is_empty)).then(|| view! {
-        <section class="card training-tries" aria-labelledby="training-tries">
-            <div class="card-head">
-                <h2 id="training-tries">{live(move || app.text().training.tries)}</h2>
-                <Button label=tr(|t| t.training.sheet) kind=ButtonKind::Secondary icon=Glyph::File on_press=save />
-            </div>
-            <div class="card-body">
-                <table class="training-table">
-                    <thead><tr>{live(heads)}</tr></thead>
-                    <tbody>{live(rows)}</tbody>
-                </table>
-            </div>
-        </section>
-    })
+        (!tries.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="card training-tries" aria-labelledby="training-tries">
+                    <div class="card-head">
+                        <h2 id="training-tries">{live(move || app.text().training.tries)}</h2>
+                        <Button label=tr(|t| t.training.sheet) icon=Glyph::File on_press=save />
+                        <Button
+                            label=tr(|t| t.training.print)
+                            icon=Glyph::Print
+                            on_press=move |()| app.print(untrack(|| app.text().training.record))
+                        />
+                    </div>
+                    <div class="card-body">
+                        <table class="training-table">
+                            <thead><tr>{live(heads)}</tr></thead>
+                            <tbody>{live(rows)}</tbody>
+                        </table>
+                        <div class="training-sheet">
+                            <PrintSheet
+                                organisation=Signal::derive(move || app.organisation())
+                                title=tr(|t| t.training.record)
+                                printed
+                            >
+                                <table class="training-table">
+                                    <thead><tr>{live(heads)}</tr></thead>
+                                    <tbody>{live(rows)}</tbody>
+                                </table>
+                            </PrintSheet>
+                        </div>
+                    </div>
+                </section>
+            }
+        })
     })
 }

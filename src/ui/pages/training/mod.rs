@@ -5,10 +5,12 @@ mod book;
 mod home;
 mod mark;
 mod panel;
+mod quiz;
 mod try_page;
 mod wording;
 
 pub use begin::BeginTraining;
 pub use home::TrainingHome;
 pub use mark::TrainingMark;
+pub use quiz::QuizPage;
 pub use try_page::TryPage;

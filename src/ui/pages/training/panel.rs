@@ -1,11 +1,11 @@
 //! The simulated customer above the desk: what they say, what can be said to them, and what watches the desk meanwhile.
 
 use super::book::{Brought, bring};
-use super::wording::{mood, since};
+use super::wording::{mood, since, spoken};
 use crate::state::App;
 use crate::training::log::{Event, What};
 use crate::training::play::{Line, State, play};
-use crate::training::scenario::Scenario;
+use crate::training::scenario::{Node, Scenario};
 use crate::training::score::score;
 use crate::training::tried::Try;
 use crate::training::watch::seen;
@@ -102,6 +102,12 @@ impl Hand {
                 events.push(Event { at: contact.started, what: What::Answered });
             }
             let at = app.event_now(What::Answered).at;
+            let second = |node: &Node| app.contact_of_try(&tried, &node.rings.as_ref()?.phone);
+            if let Some(second) = scenario.nodes.iter().find_map(second)
+                && tried.log.iter().all(|event| event.what != What::Second)
+            {
+                events.push(Event { at: second.started, what: What::Second });
+            }
             events.extend(seen(&tried.log, &app.seen_in(&contact), at));
             if !events.is_empty() {
                 self.note(events, Some(contact.id));
@@ -141,7 +147,7 @@ fn Panel(hand: Hand) -> impl IntoView {
     let lines = move || {
         let (Some(state), Some(scenario)) = (state.get(), hand.scenario.get()) else { return Vec::new() };
         let from = state.talk.len().saturating_sub(LINES);
-        state.talk.iter().skip(from).map(|(_, line)| said(app, &scenario, line)).parts()
+        state.talk.iter().skip(from).map(|(at, line)| said(app, &scenario, line, *at)).parts()
     };
     let offers = Memo::new(move |_| {
         let (Some(state), Some(scenario)) = (state.get(), hand.scenario.get()) else { return Vec::new() };
@@ -149,6 +155,7 @@ fn Panel(hand: Hand) -> impl IntoView {
         let all = node.map(|node| node.offers.clone()).unwrap_or_default();
         all.into_iter().map(|offer| (offer.id, offer.text)).collect::<Vec<_>>()
     });
+    let waits = Memo::new(move |_| state.with(|state| state.as_ref().map_or(0, |state| state.since)));
     let standing = move || {
         let text = &app.text().training;
         let state = state.get()?;
@@ -177,7 +184,7 @@ fn Panel(hand: Hand) -> impl IntoView {
                 <div class="exercise-say" role="group" aria-label=move || app.text().training.say>
                     <For each=move || offers.get() key=|(id, _)| id.clone() children=move |(id, text)| view! {
                         <button type="button" class="exercise-offer" on:click=move |_| hand.say(What::Said(id.clone()))>
-                            {live(move || app.words(&text))}
+                            {live(move || spoken(app, &text, waits.get()))}
                         </button>
                     } />
                 </div>
@@ -197,16 +204,16 @@ fn Panel(hand: Hand) -> impl IntoView {
     }
 }
 
-fn said(app: App, scenario: &Scenario, line: &Line) -> AnyView {
+fn said(app: App, scenario: &Scenario, line: &Line, at: i64) -> AnyView {
     let text = &app.text().training;
     let (who, words, own) = match line {
         Line::Caller(id) => {
-            let says = scenario.node(id).map(|node| app.words(&node.says)).unwrap_or_default();
+            let says = scenario.node(id).map(|node| spoken(app, &node.says, at)).unwrap_or_default();
             (text.caller, says, false)
         }
         Line::Misheard => (text.caller, text.misheard.to_owned(), false),
         Line::Trainee(id) => {
-            (text.you, scenario.offer(id).map(|offer| app.words(&offer.text)).unwrap_or_default(), true)
+            (text.you, scenario.offer(id).map(|offer| spoken(app, &offer.text, at)).unwrap_or_default(), true)
         }
         Line::Typed(words) => (text.you, words.clone(), true),
     };
@@ -222,7 +229,7 @@ fn said(app: App, scenario: &Scenario, line: &Line) -> AnyView {
 /// The conversation of a try, line by line with its moment; for the replay.
 pub fn talk(app: App, scenario: &Scenario, log: &[Event]) -> Vec<(i64, String, AnyView)> {
     let state = play(scenario, log);
-    state.talk.iter().map(|(at, line)| (*at, since(log, *at), said(app, scenario, line))).collect()
+    state.talk.iter().map(|(at, line)| (*at, since(log, *at), said(app, scenario, line, *at))).collect()
 }
 
 /// What is whispered: the first point that is not earned yet and has a hint.

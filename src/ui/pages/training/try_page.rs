@@ -3,6 +3,7 @@
 use super::book::{Brought, bring};
 use super::panel::talk;
 use super::wording::{craft, did, mode, result, since};
+use crate::pack::people::May;
 use crate::route::Route;
 use crate::state::{App, RecordId};
 use crate::training::scenario::Scenario;
@@ -175,28 +176,50 @@ fn Replay(scenario: Scenario, tried: Try) -> impl IntoView {
     }
 }
 
-/// What a supervisor says of it.
+/// What a supervisor says of it: written by whoever sees reports on persons, and never about oneself; read by all.
 #[component]
 fn Comment(tried: Try) -> impl IntoView {
     let app = App::get();
     let words = RwSignal::new(tried.comment.clone());
-    let id = tried.id;
-    let by = tried.comment_by;
-    view! {
-        <section class="card training-comment">
-            <div class="card-body stack">
-                <TextArea
-                    id="training-comment"
-                    label=tr(|t| t.training.comment)
-                    hint=tr(|t| t.training.comment_hint)
-                    value=words
-                    on_input=move |text: String| words.set(text)
-                />
-                <div class="cluster">
-                    <Button label=tr(|t| t.common.save) on_press=move |()| app.comment_try(&id, &words.get_untracked()) />
-                    <span>{by}</span>
-                </div>
+    let id = StoredValue::new(tried.id);
+    let said = StoredValue::new((tried.comment, tried.comment_by.clone()));
+    let is_own = tried.agent == app.agent_id();
+    let may = Memo::new(move |_| app.may(May::Appraise) && !is_own);
+    let save = move |()| id.with_value(|id| app.comment_try(id, &words.get_untracked()));
+    let write = move || {
+        view! {
+            <TextArea
+                id="training-comment"
+                label=tr(|t| t.training.comment)
+                hint=tr(|t| t.training.comment_hint)
+                value=words
+                on_input=move |text: String| words.set(text)
+            />
+            <div class="cluster">
+                <Button label=tr(|t| t.common.save) on_press=save />
+                <span>{said.with_value(|(_, by)| by.clone())}</span>
             </div>
-        </section>
-    }
+        }
+    };
+    let read = move || {
+        said.with_value(|(said, by)| {
+            view! {
+                <h2>{live(move || app.text().training.comment)}</h2>
+                <p>{said.clone()}</p>
+                <p>{by.clone()}</p>
+            }
+        })
+    };
+    let shown = Memo::new(move |_| may.get() || said.with_value(|(said, _)| !said.is_empty()));
+    live(move || {
+        shown.get().then(|| {
+            view! {
+                <section class="card training-comment">
+                    <div class="card-body stack">
+                        {if may.get() { write().into_any() } else { read().into_any() }}
+                    </div>
+                </section>
+            }
+        })
+    })
 }

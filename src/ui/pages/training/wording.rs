@@ -1,11 +1,17 @@
 //! Practice in words.
 
+use crate::domain::placeholder::Placeholder;
+use crate::domain::text::Text;
 use crate::i18n::Strings;
 use crate::state::App;
 use crate::training::log::{Event, What};
 use crate::training::scenario::{Craft, Mood, Scenario};
 use crate::training::score::Score;
 use crate::training::tried::Try;
+use crate::ui::pages::answers::house;
+
+/// What stands in a sentence for the greeting of the hour.
+const GREETING: &str = "{greeting}";
 
 /// How a caller feels.
 pub fn mood(text: &'static Strings, mood: Mood) -> &'static str {
@@ -63,6 +69,27 @@ pub fn since(log: &[Event], at: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// A sentence of a call as it is said at a moment: `{greeting}` is what the organisation says at that hour, with a
+/// capital where it begins the sentence.
+pub fn spoken(app: App, text: &Text, at: i64) -> String {
+    let words = app.words(text);
+    if !words.contains(GREETING) {
+        return words;
+    }
+    let values = house(app, at);
+    let greeting = values.get(&Placeholder::Greeting).cloned().unwrap_or_default();
+    let words = match words.strip_prefix(GREETING) {
+        Some(rest) => format!("{}{rest}", capital(&greeting)),
+        None => words,
+    };
+    words.replace(GREETING, &greeting)
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// What happened on the desk, in words; none for what the conversation shows.
 pub fn did(app: App, scenario: &Scenario, event: &Event) -> Option<String> {
     let text = &app.text().training;
@@ -82,6 +109,7 @@ pub fn did(app: App, scenario: &Scenario, event: &Event) -> Option<String> {
         }
         What::Filed(_) => text.did_file.to_owned(),
         What::Promised(_) => text.did_promise.to_owned(),
+        What::Second => text.did_second.to_owned(),
         What::HungUp => text.did_hang_up.to_owned(),
         What::Closed(_) => text.did_close.to_owned(),
         What::Left => text.did_leave.to_owned(),
