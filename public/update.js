@@ -53,7 +53,8 @@ function reloadedLately() {
   return Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < 60_000;
 }
 
-async function change(silent) {
+/** Changes to the waiting build. `running`: a program is on the screen, and somebody may begin with it meanwhile. */
+async function change(silent, running = true) {
   const worker = registration?.waiting;
   if (!worker) {
     if (silent || api.state !== 'replaced') return false;
@@ -67,6 +68,12 @@ async function change(silent) {
       taking = false;
       return false;
     }
+  }
+  if (silent && running && touched) {
+    // Somebody began while the builds changed places: the page stays, and says that it is of the older one.
+    taking = false;
+    tell('replaced');
+    return true;
   }
   sessionStorage.setItem(RELOADED, String(Date.now()));
   location.reload();
@@ -100,7 +107,7 @@ export async function takeBeforeStart() {
   const known = await workers.getRegistration(scope).catch(() => null);
   if (known?.scope !== scope) return false;
   registration = known;
-  return Boolean(known.waiting && known.active && !touched && !reloadedLately() && (await change(true)));
+  return Boolean(known.waiting && known.active && !touched && !reloadedLately() && (await change(true, false)));
 }
 
 /** After the program has started: registers the worker of this build and watches for newer ones. */

@@ -11,8 +11,9 @@ CACHE=${VENTANILLA_CACHE:-$HOME/.cache/ventanilla}
 TRUNK_DIR=$CACHE/trunk-$TRUNK_VERSION
 BINDGEN_DIR=$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
+TERSER_DIR=$CACHE/terser-$TERSER_VERSION
 SPLIT_DIR=$CACHE/wasm-split-$WASM_SPLIT_VERSION
-export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$SPLIT_DIR/bin:$PATH"
+export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$TERSER_DIR/node_modules/.bin:$SPLIT_DIR/bin:$PATH"
 
 # Continuous integration begins with a fresh clone each time; its build folder outlives it in the cache.
 if [ -z "${CARGO_TARGET_DIR:-}" ]; then

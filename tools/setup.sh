@@ -90,13 +90,17 @@ install_split() {
 }
 has_binaryen() { [ -x "$BINARYEN_DIR/node_modules/.bin/wasm-opt" ]; }
 npm_quiet="--no-audit --no-fund --no-update-notifier --loglevel=error"
-install_binaryen() {
-  local half=$BINARYEN_DIR.part
+# An npm package in a folder of its own, whole or not at all.
+npm_tool() {
+  local dir=$1 half=$1.part
   rm -rf "$half" && mkdir -p "$half"
   # shellcheck disable=SC2086
-  npm install $npm_quiet --no-save --prefix "$half" "binaryen@$BINARYEN_VERSION"
-  rm -rf "$BINARYEN_DIR" && mv "$half" "$BINARYEN_DIR"
+  npm install $npm_quiet --no-save --prefix "$half" "$2"
+  rm -rf "$dir" && mv "$half" "$dir"
 }
+install_binaryen() { npm_tool "$BINARYEN_DIR" "binaryen@$BINARYEN_VERSION"; }
+has_terser() { [ -x "$TERSER_DIR/node_modules/.bin/terser" ]; }
+install_terser() { npm_tool "$TERSER_DIR" "terser@$TERSER_VERSION"; }
 
 # The packages of the tests: one folder for each content of the lock file, shared by every checkout.
 npm_key() { cat "$ROOT/tests/package.json" "$ROOT/tests/package-lock.json" | cksum | cut -d' ' -f1; }
@@ -164,6 +168,7 @@ step "wasm-bindgen $WASM_BINDGEN_VERSION" "writes the glue between WebAssembly a
 step "trunk $TRUNK_VERSION" "puts the folder dist/ together" "5 min" has_trunk install_trunk "$need_network"
 step "wasm-split $WASM_SPLIT_VERSION" "cuts the WebAssembly into groups" "2 min" has_split install_split "$need_network"
 step "wasm-opt ($BINARYEN_VERSION)" "makes the WebAssembly smaller" "10 s" has_binaryen install_binaryen "$need_network"
+step "terser $TERSER_VERSION" "makes the page's scripts smaller" "5 s" has_terser install_terser "$need_network"
 if [ "$purpose" = test ]; then
   step "rustfmt and clippy" "check the source" "20 s" has_lints install_lints \
     "Run 'rustup component add rustfmt clippy', or install your distribution's packages of these names."

@@ -28,9 +28,7 @@ const PATIENT = `async function arrived(source, imports) {
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 // The linker puts the stack at the bottom of the memory, so nothing is ever stored below 1024.
 const shrink = (from, to, symbols) => run('wasm-opt', ...FEATURES.map((name) => `--enable-${name}`), '--flatten', '--rereloop', '-Oz', '-Oz', '--low-memory-unused', `--symbolmap=${symbols}`, from, '-o', to);
-const hashed = (name, bytes) => name.replace(/(\.\w+)$/, `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}$1`);
-// What the tools write has comments and indentation for people; no text of the glue spans lines.
-const terse = (text) => text.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
+const hashed = (name, bytes) => name.replace(/(\.\w+)$/, `-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}$1`);
 const replaced = (text, from, to) => {
   if (!text.includes(from)) throw new Error(`the generated code has no ${from}`);
   return text.replaceAll(from, to);
@@ -61,10 +59,13 @@ function cutInto(folder, compiled, work) {
     copyFileSync(names, join(SYMBOLS, name.replace(/wasm$/, 'txt')));
     links = replaced(links, `./${part}`, `./${name}`);
   }
-  links = terse(links);
   const name = hashed('groups.js', links);
   writeFileSync(join(folder, name), links);
-  writeFileSync(join(folder, glue), terse(replaced(short.glue, `from "./${LINKS}"`, `from "./${name}"`)));
+  writeFileSync(join(folder, glue), replaced(short.glue, `from "./${LINKS}"`, `from "./${name}"`));
+  // The glue cannot begin without it: the page asks for both at once.
+  const page = join(folder, 'index.html');
+  const preload = (file) => `<link rel="modulepreload" href="./${file}">`;
+  writeFileSync(page, replaced(readFileSync(page, 'utf8'), preload(glue), preload(glue) + preload(name)));
 }
 
 /** Cuts `compiled` and writes the parts into `folder`, in the place of the glue and the module that Trunk put there. */

@@ -11,7 +11,7 @@ use super::contact;
 use super::matter;
 use super::moment::MINUTE;
 use super::promise::{KEPT_BY, Source};
-use crate::journal::{Journal, RecordId, RecordRef};
+use crate::journal::{Journal, RecordId, RecordRef, Shown};
 
 /// The field of a promise's record that says until when its alarm is put off: milliseconds since 1970.
 pub const SNOOZED: &str = "snoozed_until";
@@ -95,7 +95,13 @@ impl Watched {
     pub fn of_agent(journal: &Journal, agent: &str) -> Vec<Self> {
         let kinds = [callback::KIND, contact::KIND].into_iter().chain(matter::KINDS);
         let mine = |kind: &'static str| {
-            let live = journal.of_kind(kind).filter(|r| r.is_live());
+            // There may be a hundred thousand, of which few are somebody's own.
+            let fields = journal.fields([KEPT_BY, if kind == callback::KIND { "owner" } else { "agent" }]);
+            let own = move |record: &RecordRef<'_>| {
+                let [over, owner] = fields.of(*record).map(Shown::text);
+                agent == if over.is_empty() { owner } else { over }
+            };
+            let live = journal.of_kind(kind).filter(|r| r.is_live()).filter(own);
             live.filter_map(move |record| Self::read(record, kind, Some(agent)))
         };
         let mut all: Vec<Self> = kinds.flat_map(mine).collect();

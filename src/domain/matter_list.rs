@@ -33,20 +33,39 @@ impl Tab {
 
 /// All matters that are filed: kind by kind, in the order of their ids.
 pub fn filed(journal: &Journal) -> impl Iterator<Item = RecordRef<'_>> {
-    kinds(journal).map(|(_, matter)| matter)
+    looks(journal).map(|look| look.matter)
 }
 
-fn kinds(journal: &Journal) -> impl Iterator<Item = (&'static str, RecordRef<'_>)> {
-    KINDS.into_iter().flat_map(|kind| filed_of(journal, kind).map(move |matter| (kind, matter)))
+/// What every list wants to know of a matter. There may be a hundred thousand: it is read in one go.
+struct Look<'a> {
+    matter: RecordRef<'a>,
+    agent: &'a str,
+    form: &'a str,
+    due: Option<i64>,
+    /// Its place in every list: by where it stands, what is due first, then what was filed last.
+    order: [i64; 3],
 }
 
-fn filed_of<'a>(journal: &'a Journal, kind: &'a str) -> impl Iterator<Item = RecordRef<'a>> {
-    journal.of_kind(kind).filter(|r| r.is_live() && r.int("filed").is_some())
+impl Look<'_> {
+    const fn is_open(&self) -> bool {
+        self.order[0] == Status::Open as i64
+    }
 }
 
-/// Where a matter of a kind stands.
-fn status(kind: &str, matter: RecordRef<'_>) -> Status {
-    complaint::status(matter.text("status"), kind, matter.int("due"))
+fn looks(journal: &Journal) -> impl Iterator<Item = Look<'_>> {
+    KINDS.into_iter().flat_map(|kind| looks_of(journal, kind))
+}
+
+/// The matters of a kind that are filed.
+fn looks_of<'a>(journal: &'a Journal, kind: &'a str) -> impl Iterator<Item = Look<'a>> {
+    let fields = journal.fields(["agent", "due", "filed", "form", "status"]);
+    journal.of_kind(kind).filter(|r| r.is_live()).filter_map(move |matter| {
+        let [agent, due, filed, form, status] = fields.of(matter);
+        let (due, filed) = (due.int(), filed.int()?);
+        let status = complaint::status(status.text(), kind, due);
+        let order = [status as i64, due.unwrap_or(i64::MAX), filed.saturating_neg()];
+        Some(Look { matter, agent: agent.text(), form: form.text(), due, order })
+    })
 }
 
 /// What a person may put the list in order by.
@@ -72,17 +91,17 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn rank(&self, matter: RecordRef<'_>, order: [i64; 3]) -> Rank {
+    fn rank(&self, look: &Look<'_>) -> Rank {
         Rank::of(self.sort, |sort| match sort {
-            Sort::Number => Value::words(matter.text("number")),
-            Sort::Name => Value::words(matter.text("name")),
-            Sort::Due => Value::Number(matter.int("due").unwrap_or(i64::MAX)),
-            Sort::State => Value::Number(order[0]),
+            Sort::Number => Value::words(look.matter.text("number")),
+            Sort::Name => Value::words(look.matter.text("name")),
+            Sort::Due => Value::Number(look.order[1]),
+            Sort::State => Value::Number(look.order[0]),
         })
     }
 
-    fn shows(&self, matter: RecordRef<'_>) -> bool {
-        self.filter.is_empty() || self.filter.shows(matter.text("agent"), matter.text("form"))
+    fn shows(&self, look: &Look<'_>) -> bool {
+        self.filter.is_empty() || self.filter.shows(look.agent, look.form)
     }
 }
 
@@ -113,42 +132,30 @@ pub fn list<'a, T>(
     read: impl Fn(RecordRef<'a>) -> T,
 ) -> MatterList<T> {
     let mut counts = [0; 3];
-    let under = kinds(journal).filter(|(_, matter)| asked.shows(*matter)).filter_map(|(kind, matter)| {
-        // Each field is looked up once: there may be a hundred thousand.
-        let order = order(kind, matter);
-        let open = is_open(order);
-        let mine = open && matter.text("agent") == agent;
+    let under = looks(journal).filter(|look| asked.shows(look)).filter_map(|look| {
+        let open = look.is_open();
+        let mine = open && look.agent == agent;
         for (tab, count) in Tab::ALL.into_iter().zip(&mut counts) {
             *count += usize::from(tab.shows(open, mine));
         }
-        tab.shows(open, mine).then(|| ((asked.rank(matter, order), order), matter))
+        tab.shows(open, mine).then(|| ((asked.rank(&look), look.order), look.matter))
     });
     let shown = Leading::of(under, most, read);
     MatterList { counts, shown }
 }
 
-/// The place of a matter in every list: by where it stands, what is due first, then what was filed last.
-fn order(kind: &str, matter: RecordRef<'_>) -> [i64; 3] {
-    let filed = matter.int("filed").unwrap_or(0);
-    [status(kind, matter) as i64, matter.int("due").unwrap_or(i64::MAX), filed.saturating_neg()]
-}
-
-fn is_open(order: [i64; 3]) -> bool {
-    order[0] == Status::Open as i64
-}
-
 /// The first `most` open matters in the order of the list.
 #[must_use]
 pub fn open(journal: &Journal, most: usize) -> Vec<Complaint> {
-    let all = kinds(journal).map(|(kind, matter)| (order(kind, matter), matter));
-    Leading::of(all.filter(|(order, _)| is_open(*order)), most, Complaint::of).first
+    let open = looks(journal).filter(Look::is_open).map(|look| (look.order, look.matter));
+    Leading::of(open, most, Complaint::of).first
 }
 
 /// How many complaints are open, and how many of those are past their due moment.
 #[must_use]
 pub fn waiting(journal: &Journal, now: i64) -> (usize, usize) {
-    let open = filed_of(journal, complaint::KIND).filter(|matter| status(complaint::KIND, *matter) == Status::Open);
-    open.fold((0, 0), |(all, late), r| (all + 1, late + usize::from(r.int("due").is_some_and(|due| due < now))))
+    let open = looks_of(journal, complaint::KIND).filter(Look::is_open);
+    open.fold((0, 0), |(all, late), look| (all + 1, late + usize::from(look.due.is_some_and(|due| due < now))))
 }
 
 #[cfg(test)]

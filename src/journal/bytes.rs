@@ -82,6 +82,18 @@ impl<'a> In<'a> {
         usize::try_from(self.number()?).ok()
     }
 
+    /// As [`In::count`], fast where it is below 128: for what is stepped over a million times.
+    #[inline(always)]
+    pub fn brief(&mut self) -> Option<usize> {
+        match self.0.split_first() {
+            Some((byte, rest)) if *byte < 0x80 => {
+                self.0 = rest;
+                Some(usize::from(*byte))
+            }
+            _ => self.count(),
+        }
+    }
+
     /// How many items follow, each of at least one byte: a number that cannot be true is refused before anything is
     /// set aside for it.
     pub fn many(&mut self) -> Option<usize> {

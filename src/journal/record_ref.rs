@@ -56,19 +56,13 @@ impl<'a> RecordRef<'a> {
     /// The field's text; empty when it has none.
     #[must_use]
     pub fn text(self, field: &str) -> &'a str {
-        match self.shown(field) {
-            Shown::Text(text) => text,
-            _ => "",
-        }
+        self.shown(field).text()
     }
 
     /// The field's whole number.
     #[must_use]
     pub fn int(self, field: &str) -> Option<i64> {
-        match self.shown(field) {
-            Shown::Int(n) => Some(n),
-            _ => None,
-        }
+        self.shown(field).int()
     }
 
     /// Whether the field is `true`.
@@ -163,7 +157,7 @@ impl<'a> RecordRef<'a> {
     }
 }
 
-fn of(value: Option<&Value>) -> Shown<'_> {
+pub(super) fn of(value: Option<&Value>) -> Shown<'_> {
     match value {
         None => Shown::Nothing,
         Some(Value::Null) => Shown::Null,

@@ -21,7 +21,7 @@ const REST: u8 = 8;
 
 /// A value as it lies in the snapshot.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Shown<'a> {
+pub enum Shown<'a> {
     /// No value.
     Nothing,
     /// `null`, which only sets hold.
@@ -36,7 +36,25 @@ pub(super) enum Shown<'a> {
     Json(&'a str),
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
+    /// The text; empty when it is none.
+    #[must_use]
+    pub const fn text(self) -> &'a str {
+        match self {
+            Self::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// The whole number.
+    #[must_use]
+    pub const fn int(self) -> Option<i64> {
+        match self {
+            Self::Int(n) => Some(n),
+            _ => None,
+        }
+    }
+
     /// The value as JSON.
     #[must_use]
     pub fn value(self) -> Option<Value> {
@@ -179,9 +197,9 @@ fn read_value<'a>(bytes: &mut In<'a>) -> Option<Shown<'a>> {
 
 /// Steps over a value without looking at it.
 fn skip_value(bytes: &mut In<'_>) -> Option<()> {
-    let head = bytes.number()?;
+    let head = bytes.brief()?;
     if head & 7 > 4 {
-        bytes.raw(usize::try_from(head >> 3).ok()?)?;
+        bytes.raw(head >> 3)?;
     }
     Some(())
 }
@@ -226,6 +244,29 @@ impl<'a> Row<'a> {
             skip_value(&mut bytes)?;
         }
         None
+    }
+
+    /// What some fields show first, by the places of their names, each with its place among what is given back; in the
+    /// order of the names' places. The row is walked through once.
+    pub fn pick<const N: usize>(self, wanted: &[(usize, usize); N]) -> [Shown<'a>; N] {
+        let mut out = [Shown::Nothing; N];
+        let mut bytes = self.fields;
+        let mut wanted = wanted.iter().peekable();
+        for _ in 0..bytes.count().unwrap_or(0) {
+            let Some(name) = bytes.brief() else { break };
+            while wanted.next_if(|(place, _)| *place < name).is_some() {}
+            let read = match wanted.peek() {
+                None => break,
+                Some((place, which)) if *place == name => {
+                    read_value(&mut bytes).zip(out.get_mut(*which)).map(|(value, slot)| *slot = value)
+                }
+                Some(_) => skip_value(&mut bytes),
+            };
+            if read.is_none() {
+                break;
+            }
+        }
+        out
     }
 
     /// The fields and what each shows first, in the order of their names.

@@ -15,7 +15,7 @@ use crate::platform::locks::{self, Lease};
 use crate::platform::prefs::{self, Pref};
 use crate::platform::{chance, clock, crash};
 use crate::route::Route;
-use crate::store::{Afloat, Sealed, StoreError};
+use crate::store::{Afloat, Sealed, StoreError, both};
 use crate::workspace::{Action, Desk, Kind, Setup, Workspace, WorkspaceError};
 use core::cell::{Cell, RefCell};
 use leptos::prelude::*;
@@ -70,7 +70,10 @@ impl App {
             Route::Training => self.enter_training(),
             _ => {}
         }
-        match self.look_and_open().await {
+        let looked = self.look_and_open().await;
+        // Everything that is said from here on is said in words.
+        self.bring_words().await;
+        match looked {
             (_, Ok(true)) => {}
             (_, Ok(false)) => self.phase.set(Phase::First),
             (_, Err(error)) if is_locked(&error) => self.phase.set(Phase::Locked),
@@ -123,6 +126,7 @@ impl App {
         let last = prefs::get(Pref::LastDatabase);
         if names.is_empty() && !remembered.is_empty() && last.is_some() {
             // Opening would make an empty one; what is announced instead is that the records are gone (B6).
+            self.bring_words().await;
             self.phase.set(Phase::Vanished);
             return Ok(remembered.into_iter().next());
         }
@@ -136,6 +140,14 @@ impl App {
 
     /// Opens a workspace, with the key that a passphrase has opened or the one that the browser keeps.
     pub(super) async fn open_with(self, name: &str, key: Option<DataKey>) -> Result<(), WorkspaceError> {
+        // Reading the records is waiting for the most part; the texts come meanwhile.
+        let (opened, ()) = both(self.open_store(name, key), self.bring_words()).await;
+        let (workspace, lease) = opened?;
+        self.settle(name, workspace, lease).await
+    }
+
+    /// The workspace of a database, and the lease of the log that it goes on with.
+    async fn open_store(self, name: &str, key: Option<DataKey>) -> Result<(Desktop, Option<Lease>), WorkspaceError> {
         let (store, found) = IdbStore::open(name, move |notice| self.hear_store(notice)).await?;
         if found == Found::Emptied {
             return Err(WorkspaceError::Empty);
@@ -156,8 +168,7 @@ impl App {
                 break;
             }
         }
-        let workspace = Workspace::open(sealed, device()?, writer).await?;
-        self.settle(name, workspace, lease).await
+        Ok((Workspace::open(sealed, device()?, writer).await?, lease))
     }
 
     /// Begins a workspace here: a new one, or the one of an invitation.
@@ -275,6 +286,14 @@ impl App {
 
     /// What happens to the database while it is open.
     pub(super) fn hear_store(self, notice: idb::Notice) {
+        // It may happen while the texts are still to come.
+        leptos::task::spawn_local(async move {
+            self.bring_words().await;
+            self.heed_store(notice);
+        });
+    }
+
+    fn heed_store(self, notice: idb::Notice) {
         let text = self.text_now();
         match notice {
             idb::Notice::Lost => self.warn(text.storage.lost_body(1)),

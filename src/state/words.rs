@@ -7,7 +7,7 @@ use super::groups::NotHere;
 use super::preferences::first_language;
 use crate::i18n::Lang;
 use crate::platform::{crash, page};
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, Set};
 
 /// Fetches the texts of a language, unless they are here.
 ///
@@ -56,11 +56,14 @@ async fn bring_whole(lang: Lang) -> Result<(), NotHere> {
 }
 
 impl App {
-    /// Fetches the texts to begin with: of the language asked for, else of any.
+    /// Fetches the texts to begin with, unless they are here: of the language asked for, else of any.
     pub async fn bring_words(self) {
         for lang in core::iter::once(first_language()).chain(Lang::ALL) {
             if bring(lang).await.is_ok() {
-                self.show_language(lang);
+                page::set_language(lang.tag());
+                if self.lang.get_untracked() != lang {
+                    self.lang.set(lang);
+                }
                 return;
             }
         }

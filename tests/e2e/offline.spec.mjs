@@ -66,6 +66,21 @@ test('a newer build is taken without a word while nothing is begun, and once', a
   expect(loads).toBe(2);
 });
 
+test('whoever begins while the builds change places keeps the page, and is told', async ({ desk, site }) => {
+  await secondVisit(desk);
+  const { page } = desk;
+  await mark(page);
+  await page.evaluate(() => navigator.serviceWorker.addEventListener('controllerchange', () => window.dispatchEvent(new Event('ventanilla:touched'))));
+  const second = site.publish();
+  await lookForUpdate(page);
+  await expect.poll(() => state(page)).toBe('replaced');
+  expect(await marked(page)).toBe(true);
+  expect(await buildOf(page)).toBe(second);
+  await Promise.all([page.waitForEvent('load'), page.evaluate(() => void window.ventanillaUpdate.take())]);
+  await desk.mounted();
+  expect(await state(page)).toBe('current');
+});
+
 test('what the program itself calls begun keeps a newer build away', async ({ desk, site }) => {
   const first = await secondVisit(desk);
   await desk.page.evaluate(() => window.dispatchEvent(new Event('ventanilla:touched')));

@@ -1,4 +1,4 @@
-//! All pages but the empty desk are in groups (see `state/groups.rs`): one is fetched when it is first shown, and soon
+//! All pages but the first run's and the empty desk are in groups (see `state/groups.rs`): one is fetched when it is first shown, and soon
 //! after the first screen is painted in any case, so that no page is missing when the network goes.
 
 #![allow(unsafe_code, reason = "a call from one WebAssembly file into another is declared as a foreign function")]
@@ -8,7 +8,7 @@ use super::below::Below;
 use super::desk::{AnswersDue, ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
-use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, Start, TakeUp, Vanished, Welcome};
+use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, TakeUp, Vanished};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
     Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
@@ -25,13 +25,6 @@ use leptos::prelude::*;
 
 /// A page, or that its file could not be fetched.
 pub type Loaded = Result<AnyView, NotHere>;
-
-group! { first_run,
-    /// The first run: the ways in, and beginning a workspace.
-    fn first_run(route: Route) -> AnyView {
-        if route == Route::Start { view! { <Start /> }.into_any() } else { view! { <Welcome /> }.into_any() }
-    }
-}
 
 group! { intake,
     /// What is said of a desk that is gone, locked, or open elsewhere.

@@ -39,14 +39,6 @@ where
     coming(Box::new(load), missing_part)
 }
 
-/// As [`later`], for what needs no other texts than the first desk.
-pub fn first<F>(load: impl Fn() -> F + Send + 'static) -> AnyView
-where
-    F: Future<Output = Loaded> + Send + 'static,
-{
-    coming(Box::new(move || Box::pin(load())), missing)
-}
-
 /// As [`later`], a moment after the first screen is painted; nothing until then.
 pub fn after_painting<F>(load: impl Fn() -> F + Send + Clone + 'static) -> AnyView
 where

@@ -2,9 +2,9 @@
 
 use super::desk::DeskPage;
 use super::frame::Frame;
-use super::gates::Failed;
+use super::gates::{Failed, Start, Welcome};
 use super::groups;
-use super::later::{first, later, soon};
+use super::later::{later, soon};
 use crate::route::{Asked, Route, Section};
 use crate::state::{App as State, Phase, RecordId};
 use crate::ui::keys::provide_keymap;
@@ -22,10 +22,7 @@ pub fn App() -> impl IntoView {
     provide_lang(app.lang);
     provide_keymap(app.keymap);
     app.attend();
-    leptos::task::spawn_local(async move {
-        app.bring_words().await;
-        app.begin().await;
-    });
+    leptos::task::spawn_local(async move { app.begin().await });
     // Reading the records is waiting for the most part; what their page needs comes meanwhile.
     let route = app.route.get_untracked();
     if app.was_here() && !matches!(route, Route::Desk | Route::Call(_)) {
@@ -66,7 +63,8 @@ fn Gates(
         (Phase::First, _) if app.is_sample() => later(groups::sample),
         (Phase::First, _) if app.is_training() => later(groups::begin_training),
         (Phase::First, Route::Join) => later(groups::join),
-        (Phase::First, route) => first(move || groups::first_run(route.clone())),
+        (Phase::First, Route::Start) => view! { <Start /> }.into_any(),
+        (Phase::First, _) => view! { <Welcome /> }.into_any(),
         (gate, _) => later(move || groups::elsewhere(gate.clone())),
     }
 }

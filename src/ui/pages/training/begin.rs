@@ -1,11 +1,9 @@
 //! Beginning practice with the organisation of the live desk, or with one that is chosen.
 
-use crate::route::Route;
 use crate::state::{App, store_words};
 use crate::ui::components::{Banner, BannerKind, Button, ButtonKind, Progress};
 use crate::ui::live::live;
-use crate::ui::pages::groups;
-use crate::ui::pages::later::first;
+use crate::ui::pages::gates::Start;
 use crate::ui::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -61,7 +59,7 @@ pub fn BeginTraining() -> impl IntoView {
                         on_press=move |()| app.leave_training()
                     />
                 </Banner>
-                {first(|| groups::first_run(Route::Start))}
+                <Start />
             </div>
         }
         .into_any(),
