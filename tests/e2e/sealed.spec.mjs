@@ -90,7 +90,7 @@ test('B14: what jwcrypto sealed is taken in, and a desk that has nothing is rest
 
   const anew = new Shift(await profiles());
   await anew.desk.open();
-  await anew.page.locator('#restore-file').scrollIntoViewIfNeeded();
+  await anew.button('Recuperar desde un archivo', false).click();
   await anew.choosing(path, () => anew.page.locator('#restore-file').click());
   await anew.page.locator('#bundle-passphrase').fill('not this one');
   await anew.page.keyboard.press('Enter');
