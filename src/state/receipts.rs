@@ -20,11 +20,12 @@ pub struct Confirmed {
 }
 
 impl App {
-    /// The receipt for a bundle that this desk has.
+    /// The receipt for a bundle that this desk has; none for one that it made itself.
     #[must_use]
     pub fn receipt_for(self, read: &Pending) -> Option<String> {
         let live = self.live()?;
-        Some(live.workspace.receipt(&read.bundle, &self.organisation_now()).text())
+        let own = live.workspace.desk().code == read.bundle.header.from.desk;
+        (!own).then(|| live.workspace.receipt(&read.bundle, &self.organisation_now()).text())
     }
 
     /// Saves a receipt as a file; its name.

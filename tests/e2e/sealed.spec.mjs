@@ -11,6 +11,8 @@ const OWN = 'caballo batería grapa correcto';
 /** Exports under the passphrase that the program suggests, or under one's own; returns the file and the passphrase. */
 async function exportSealed(shift, own) {
   const { page } = shift;
+  // A preview that is open is left.
+  await page.goto(`${shift.desk.site.url}#/`);
   await page.goto(`${shift.desk.site.url}#/exchange`);
   await page.locator('#export-protect').check();
   if (own) await page.locator('#export-passphrase').fill(own);
@@ -88,7 +90,7 @@ test('B14: what jwcrypto sealed is taken in, and a desk that has nothing is rest
 
   const anew = new Shift(await profiles());
   await anew.desk.open();
-  await anew.page.locator('#restore-file').scrollIntoViewIfNeeded();
+  await anew.button('Recuperar desde un archivo', false).click();
   await anew.choosing(path, () => anew.page.locator('#restore-file').click());
   await anew.page.locator('#bundle-passphrase').fill('not this one');
   await anew.page.keyboard.press('Enter');
@@ -108,9 +110,7 @@ test('B14: each fault of an encrypted file is refused in words of its own before
   await shift.page.locator('#export-passphrase').fill('corta');
   await shift.button(shift.words.exportAll, false).click();
   await expect(shift.page.locator('#export-passphrase')).toHaveAttribute('aria-invalid', 'true');
-  await shift.page.goto(`${shift.desk.site.url}#/`);
   const whole = readFileSync((await exportSealed(shift, OWN)).path, 'utf8');
-  await shift.page.goto(`${shift.desk.site.url}#/`);
   const other = JSON.parse(readFileSync((await exportSealed(shift, OWN)).path, 'utf8'));
   const changed = (change) => {
     const document = JSON.parse(whole);
