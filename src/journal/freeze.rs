@@ -5,8 +5,8 @@
 
 use super::bytes::{Out, checksum};
 use super::frozen::{END, Frame, Frozen, KEY, NAME, Place, STAMP};
+use super::pack::{Places, pack};
 use super::record_ref::RecordRef;
-use super::row::{self, Places};
 use super::set::{PROJECTION, Stamp};
 use super::{Author, EntryId, Hash, Journal, JournalError, LogId, RecordId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -128,8 +128,8 @@ impl Freezer {
                 _ => self.runs.push((id.kind().to_owned(), 1)),
             }
             match view {
-                RecordRef::Live(record) => row::pack(record, &mut self.lookup, &mut self.out),
-                RecordRef::Packed(base, place) => row::pack(&base.unpack(place), &mut self.lookup, &mut self.out),
+                RecordRef::Live(record) => pack(record, &mut self.lookup, &mut self.out),
+                RecordRef::Packed(base, place) => pack(&base.unpack(place), &mut self.lookup, &mut self.out),
             }
             self.ends.raw(&u32::try_from(self.out.0.len()).unwrap_or(u32::MAX).to_le_bytes());
             let mut key = [0; KEY];

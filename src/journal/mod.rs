@@ -26,6 +26,7 @@ pub mod history;
 pub mod hlc;
 pub mod id;
 pub mod op;
+mod pack;
 pub mod prune;
 pub mod record;
 mod record_ref;
