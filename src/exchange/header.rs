@@ -6,7 +6,7 @@
 
 use super::coding::token;
 use super::limits::{Limits, Measure};
-use super::scan::Slice;
+use super::scan::{Slice, Walk};
 use super::{Expect, Refusal, Workspace, document};
 use crate::journal::{Author, Hash, Vector, canon};
 use serde_json::{Map, Value, json};
@@ -116,6 +116,17 @@ pub(super) struct Members<'a> {
 }
 
 impl<'a> Members<'a> {
+    /// The members of a document, and nothing behind it.
+    pub fn of(text: &'a str) -> Result<Self, Refusal> {
+        let mut members = Self::default();
+        let mut walk = Walk::object(text).ok_or(Refusal::NotVentanilla)?;
+        while let Some((name, value)) = walk.member()? {
+            members.note(&name, value)?;
+        }
+        walk.finish()?;
+        Ok(members)
+    }
+
     /// Notes a member. One name twice has two meanings, so it has none.
     pub fn note(&mut self, name: &str, value: Slice<'a>) -> Result<(), Refusal> {
         if self.found.len() >= document::MAX_MEMBERS || self.found.insert(name.into(), value).is_some() {

@@ -7,7 +7,6 @@
 use super::coding::{decode_exact, encode};
 use super::header::Members;
 use super::jwe::{self, Jose};
-use super::scan::Walk;
 use super::{Passphrase, Refusal, Workspace, blob, document};
 use crate::domain::number::DeskCode;
 use crate::domain::slug::RoleId;
@@ -125,12 +124,7 @@ impl Invitation {
 fn members(bytes: &[u8]) -> Result<Members<'_>, Refusal> {
     let text = document::text(bytes, MAX_BYTES)?;
     document::expect(text, &document::Kind::Invitation)?;
-    let Some(mut walk) = Walk::object(text) else { return Err(Refusal::NotVentanilla) };
-    let mut members = Members::default();
-    while let Some((name, value)) = walk.member()? {
-        members.note(&name, value)?;
-    }
-    walk.finish()?;
+    let members = Members::of(text)?;
     members.format(FORMAT)?;
     Ok(members)
 }

@@ -5,7 +5,6 @@
 
 use super::coding::token;
 use super::header::Members;
-use super::scan::Walk;
 use super::{Expect, Refusal, Workspace, document};
 use crate::journal::{Author, Hash, Vector, canon};
 use serde_json::{Map, Value, json};
@@ -58,12 +57,7 @@ impl Receipt {
     pub fn read(bytes: &[u8], expect: Expect<'_>) -> Result<Self, Refusal> {
         let text = document::text(bytes, MAX_BYTES)?;
         document::expect(text, &document::Kind::Receipt)?;
-        let mut members = Members::default();
-        let mut walk = Walk::object(text).ok_or(Refusal::NotVentanilla)?;
-        while let Some((name, value)) = walk.member()? {
-            members.note(&name, value)?;
-        }
-        walk.finish()?;
+        let members = Members::of(text)?;
         members.format(FORMAT)?;
         let mut values = [const { Value::Null }; MEMBERS.len()];
         for (value, name) in values.iter_mut().zip(MEMBERS) {

@@ -107,12 +107,7 @@ impl<'a> Sealed<'a> {
     pub async fn read(pace: &impl Pace, bytes: &'a [u8], limits: &Limits) -> Result<Self, Refusal> {
         let text = document::text(bytes, limits.file)?;
         document::expect(text, &document::Kind::Bundle)?;
-        let mut members = Members::default();
-        let mut walk = Walk::object(text).ok_or(Refusal::NotVentanilla)?;
-        while let Some((name, value)) = walk.member()? {
-            members.note(&name, value)?;
-        }
-        walk.finish()?;
+        let members = Members::of(text)?;
         members.format(FORMAT)?;
         let wrong = |member| Refusal::Member { member };
         let id = members.value("id")?.as_str().ok_or(wrong("id"))?.to_owned();

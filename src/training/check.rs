@@ -1,21 +1,15 @@
 //! What is wrong with a practice file, with the place and the remedy (B42).
 
+use super::finding::{self, Findings};
 use super::log::{Event, What};
 use super::scenario::{Book, Node, Scenario, When};
 use super::score::{Score, score};
 use crate::domain::text::{Lang, Text};
-use crate::reading;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// Something wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Where: `scenarios/leak/nodes/street`.
-    pub at: String,
-    /// What, and what to do about it.
-    pub trouble: Trouble,
-}
+/// Something wrong, and where.
+pub type Finding = finding::Finding<Trouble>;
 
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,19 +34,18 @@ pub enum Trouble {
     Unearnable,
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.at)?;
-        match &self.trouble {
-            Trouble::Shape(words) => f.write_str(words),
-            Trouble::Twice(id) => write!(f, "two bear the id {id}: rename one"),
-            Trouble::Dangling(id) => write!(f, "{id} is not there: correct the id, or add it"),
-            Trouble::Unreachable => f.write_str("nothing leads here: lead to it, or take it out"),
-            Trouble::DeadEnd => f.write_str("the caller waits forever: offer a sentence, or let the caller hang up"),
-            Trouble::Endless => f.write_str("the caller goes round without the trainee: let one of them wait"),
-            Trouble::Language(tag) => write!(f, "the language {tag} is missing: add it"),
-            Trouble::Best(best, sum) => write!(f, "only {best} of {sum} points can be had in one call"),
-            Trouble::Unearnable => f.write_str("nobody can earn this: correct its condition"),
+        match self {
+            Self::Shape(words) => f.write_str(words),
+            Self::Twice(id) => write!(f, "two bear the id {id}: rename one"),
+            Self::Dangling(id) => write!(f, "{id} is not there: correct the id, or add it"),
+            Self::Unreachable => f.write_str("nothing leads here: lead to it, or take it out"),
+            Self::DeadEnd => f.write_str("the caller waits forever: offer a sentence, or let the caller hang up"),
+            Self::Endless => f.write_str("the caller goes round without the trainee: let one of them wait"),
+            Self::Language(tag) => write!(f, "the language {tag} is missing: add it"),
+            Self::Best(best, sum) => write!(f, "only {best} of {sum} points can be had in one call"),
+            Self::Unearnable => f.write_str("nobody can earn this: correct its condition"),
         }
     }
 }
@@ -62,52 +55,27 @@ impl fmt::Display for Finding {
 /// # Errors
 /// What is wrong, in the order of the file.
 pub fn read(text: &str) -> Result<Book, Vec<Finding>> {
-    let shape = |at: &str, words: String| vec![Finding { at: at.to_owned(), trouble: Trouble::Shape(words) }];
-    let document = serde_json::from_str(text).map_err(|error| shape("file", error.to_string()))?;
-    let book: Book = reading::read(&document).map_err(|fault| {
-        let step = |step: &reading::Step| match step {
-            reading::Step::Member(name) => name.clone(),
-            reading::Step::Item(place) => place.to_string(),
-        };
-        shape(&fault.way.iter().map(step).collect::<Vec<_>>().join("/"), fault.message)
-    })?;
-    let found = findings(&book);
-    if found.is_empty() { Ok(book) } else { Err(found) }
+    finding::read(text, Trouble::Shape, findings)
 }
 
 /// What is wrong with a book.
 #[must_use]
 pub fn findings(book: &Book) -> Vec<Finding> {
     let mut all = Findings(Vec::new());
-    all.twice("scenarios", book.scenarios.iter().map(|scenario| scenario.id.as_str()));
+    all.twice("scenarios", book.scenarios.iter().map(|scenario| scenario.id.as_str()), Trouble::Twice);
     for scenario in &book.scenarios {
         all.scenario(scenario, &book.languages);
     }
     all.0
 }
 
-struct Findings(Vec<Finding>);
-
-impl Findings {
-    fn add(&mut self, at: &str, trouble: Trouble) {
-        self.0.push(Finding { at: at.to_owned(), trouble });
-    }
-
-    fn twice<'a>(&mut self, at: &str, ids: impl Iterator<Item = &'a str>) {
-        let mut known = BTreeSet::new();
-        for id in ids {
-            if !known.insert(id) {
-                self.add(at, Trouble::Twice(id.to_owned()));
-            }
-        }
-    }
-
+impl Findings<Trouble> {
     fn scenario(&mut self, scenario: &Scenario, languages: &[Lang]) {
         let top = format!("scenarios/{}", scenario.id);
-        self.twice(&format!("{top}/nodes"), scenario.nodes.iter().map(|node| node.id.as_str()));
+        self.twice(&format!("{top}/nodes"), scenario.nodes.iter().map(|node| node.id.as_str()), Trouble::Twice);
         let offers = scenario.nodes.iter().flat_map(|node| &node.offers);
-        self.twice(&format!("{top}/offers"), offers.map(|offer| offer.id.as_str()));
-        self.twice(&format!("{top}/rubric"), scenario.rubric.iter().map(|point| point.id.as_str()));
+        self.twice(&format!("{top}/offers"), offers.map(|offer| offer.id.as_str()), Trouble::Twice);
+        self.twice(&format!("{top}/rubric"), scenario.rubric.iter().map(|point| point.id.as_str()), Trouble::Twice);
         for (at, text) in texts(scenario) {
             for lang in languages.iter().filter(|lang| text.in_language(**lang).is_none_or(str::is_empty)) {
                 self.add(&format!("{top}/{at}"), Trouble::Language(lang.to_string()));

@@ -1,19 +1,13 @@
 //! What is wrong with a question file, with the place and the remedy.
 
+use super::super::finding::{self, Findings};
 use super::bank::{Bank, Question};
 use crate::domain::text::{Lang, Text};
-use crate::reading;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Something wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Where: `questions/leak-first/why`.
-    pub at: String,
-    /// What, and what to do about it.
-    pub trouble: Trouble,
-}
+/// Something wrong, and where.
+pub type Finding = finding::Finding<Trouble>;
 
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,18 +30,17 @@ pub enum Trouble {
     Untranslated(String),
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.at)?;
-        match &self.trouble {
-            Trouble::Shape(words) => f.write_str(words),
-            Trouble::Twice(id) => write!(f, "two bear the id {id}: rename one"),
-            Trouble::Dangling(id) => write!(f, "there is no category {id}: correct the id, or add it"),
-            Trouble::Empty => f.write_str("no question belongs to it: add one, or take it out"),
-            Trouble::Language(tag) => write!(f, "the language {tag} is missing: add it"),
-            Trouble::Same(tag) => write!(f, "both answers say the same in {tag}: change one"),
-            Trouble::Repeated(tag, other) => write!(f, "{other} says the same in {tag}: change one"),
-            Trouble::Untranslated(tag) => write!(f, "it reads the same in {tag}: translate it"),
+        match self {
+            Self::Shape(words) => f.write_str(words),
+            Self::Twice(id) => write!(f, "two bear the id {id}: rename one"),
+            Self::Dangling(id) => write!(f, "there is no category {id}: correct the id, or add it"),
+            Self::Empty => f.write_str("no question belongs to it: add one, or take it out"),
+            Self::Language(tag) => write!(f, "the language {tag} is missing: add it"),
+            Self::Same(tag) => write!(f, "both answers say the same in {tag}: change one"),
+            Self::Repeated(tag, other) => write!(f, "{other} says the same in {tag}: change one"),
+            Self::Untranslated(tag) => write!(f, "it reads the same in {tag}: translate it"),
         }
     }
 }
@@ -57,25 +50,15 @@ impl fmt::Display for Finding {
 /// # Errors
 /// What is wrong, in the order of the file.
 pub fn read(text: &str) -> Result<Bank, Vec<Finding>> {
-    let shape = |at: &str, words: String| vec![Finding { at: at.to_owned(), trouble: Trouble::Shape(words) }];
-    let document = serde_json::from_str(text).map_err(|error| shape("file", error.to_string()))?;
-    let bank: Bank = reading::read(&document).map_err(|fault| {
-        let step = |step: &reading::Step| match step {
-            reading::Step::Member(name) => name.clone(),
-            reading::Step::Item(place) => place.to_string(),
-        };
-        shape(&fault.way.iter().map(step).collect::<Vec<_>>().join("/"), fault.message)
-    })?;
-    let found = findings(&bank);
-    if found.is_empty() { Ok(bank) } else { Err(found) }
+    finding::read(text, Trouble::Shape, findings)
 }
 
 /// What is wrong with the questions.
 #[must_use]
 pub fn findings(bank: &Bank) -> Vec<Finding> {
     let mut all = Findings(Vec::new());
-    all.twice("categories", bank.categories.iter().map(|category| category.id.as_str()));
-    all.twice("questions", bank.questions.iter().map(|question| question.id.as_str()));
+    all.twice("categories", bank.categories.iter().map(|category| category.id.as_str()), Trouble::Twice);
+    all.twice("questions", bank.questions.iter().map(|question| question.id.as_str()), Trouble::Twice);
     for category in &bank.categories {
         let at = format!("categories/{}", category.id);
         all.languages(&at, &category.label, &bank.languages);
@@ -97,23 +80,7 @@ fn texts(question: &Question) -> [(&'static str, &Text); 4] {
     [("ask", &question.ask), ("a", &question.a), ("b", &question.b), ("why", &question.why)]
 }
 
-struct Findings(Vec<Finding>);
-
-impl Findings {
-    fn add(&mut self, at: &str, trouble: Trouble) {
-        self.0.push(Finding { at: at.to_owned(), trouble });
-    }
-
-    fn twice<'a>(&mut self, at: &str, ids: impl Iterator<Item = &'a str>) {
-        let mut known = Vec::new();
-        for id in ids {
-            if known.contains(&id) {
-                self.add(at, Trouble::Twice(id.to_owned()));
-            }
-            known.push(id);
-        }
-    }
-
+impl Findings<Trouble> {
     fn languages(&mut self, at: &str, text: &Text, languages: &[Lang]) {
         for lang in languages.iter().filter(|lang| text.in_language(**lang).is_none_or(str::is_empty)) {
             self.add(at, Trouble::Language(lang.to_string()));
