@@ -8,24 +8,6 @@ const WORDS = {
   zh: { save: '保存回执…', apply: /^导入 \d/, back: /的回执.*本机写入的内容在其他电脑上均已有。/s },
 };
 
-async function join(marta, jian) {
-  await marta.page.goto(`${marta.desk.site.url}#/settings/invitations`);
-  const [invitation] = await Promise.all([
-    marta.page.waitForEvent('download'),
-    marta.button(marta.words.invite, false).click(),
-  ]);
-  const phrase = (await marta.page.getByTestId('passphrase').locator('b').allInnerTexts()).join('-');
-  await jian.desk.open();
-  await jian.page.getByRole('link', { name: jian.words.join }).first().click();
-  await jian.choosing(await invitation.path(), () => jian.page.locator('#invitation').click());
-  await jian.page.locator('#passphrase').fill(phrase);
-  await jian.page.locator('button[type=submit]').click();
-  await jian.page.locator('#desk-name').fill('2 号坐席');
-  await jian.page.locator('#agent-name').fill('王建国');
-  await jian.button(jian.words.joinNow, false).click();
-  await expect(jian.page.locator('#import-file')).toBeVisible();
-}
-
 const take = async (shift, path) => {
   await shift.page.goto(`${shift.desk.site.url}#/`);
   await shift.page.goto(`${shift.desk.site.url}#/exchange`);
@@ -38,7 +20,7 @@ test('B8: a receipt that comes back turns what was exported into what is confirm
   await marta.begin();
   await marta.complaint();
   await marta.finish();
-  await join(marta, jian);
+  await jian.joinOf(marta, '2 号坐席', '王建国');
   const unconfirmed = marta.page.locator('.storage').first();
   await marta.page.goto(`${marta.desk.site.url}#/exchange`);
   const path = await marta.exportAll();

@@ -54,6 +54,25 @@ export class Shift {
     await this.atDesk();
   }
 
+  /** First run: joins the workspace of this person's colleague, who invites. */
+  async joinOf(colleague, name, agent) {
+    await colleague.page.goto(`${colleague.desk.site.url}#/settings/invitations`);
+    const [invitation] = await Promise.all([
+      colleague.page.waitForEvent('download'),
+      colleague.button(colleague.words.invite, false).click(),
+    ]);
+    const phrase = (await colleague.page.getByTestId('passphrase').locator('b').allInnerTexts()).join('-');
+    await this.desk.open();
+    await this.page.getByRole('link', { name: this.words.join }).first().click();
+    await this.choosing(await invitation.path(), () => this.page.locator('#invitation').click());
+    await this.page.locator('#passphrase').fill(phrase);
+    await this.page.locator('button[type=submit]').click();
+    await this.page.locator('#desk-name').fill(name);
+    await this.page.locator('#agent-name').fill(agent);
+    await this.button(this.words.joinNow, false).click();
+    await expect(this.page.locator('#import-file')).toBeVisible();
+  }
+
   async atDesk() {
     await expect(this.button(this.words.newContact, false)).toBeVisible({ timeout: 20_000 });
   }

@@ -113,21 +113,7 @@ test('B11 B13: two browsers join and hand over both ways, and show the same', as
   const jian = new Shift(await profiles(speaking('zh')), 'zh');
   await marta.begin();
   const number = await marta.complaint();
-  await marta.page.goto(`${marta.desk.site.url}#/settings/invitations`);
-  const [invitation] = await Promise.all([
-    marta.page.waitForEvent('download'),
-    marta.button(marta.words.invite, false).click(),
-  ]);
-  const phrase = (await marta.page.getByTestId('passphrase').locator('b').allInnerTexts()).join('-');
-  await jian.desk.open();
-  await jian.page.getByRole('link', { name: jian.words.join }).first().click();
-  await jian.choosing(await invitation.path(), () => jian.page.locator('#invitation').click());
-  await jian.page.locator('#passphrase').fill(phrase);
-  await jian.page.locator('button[type=submit]').click();
-  await jian.page.locator('#desk-name').fill('2 号坐席');
-  await jian.page.locator('#agent-name').fill('王建国');
-  await jian.button(jian.words.joinNow, false).click();
-  await expect(jian.page.locator('#import-file')).toBeVisible();
+  await jian.joinOf(marta, '2 号坐席', '王建国');
   const take = async (shift, path) => {
     await shift.page.goto(`${shift.desk.site.url}#/exchange`);
     await shift.choosing(path, () => shift.page.locator('#import-file').click());
