@@ -10,7 +10,7 @@ export PROPTEST_MAX_SHRINK_ITERS=0 RUST_BACKTRACE=0
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 git ls-files -z --cached --others --exclude-standard -- Cargo.toml Cargo.lock src tests/journal.rs tests/laws.rs \
-    tests/laws tests/simulator.rs tests/simulator public/packs | sort -zu | xargs -0 cp --parents -t "$copy"
+    tests/laws tests/simulator.rs tests/simulator tools/stretch public/packs | sort -zu | xargs -0 cp --parents -t "$copy"
 log="$copy/log"
 
 tests() {
