@@ -17,8 +17,18 @@ export function bundleOf(count, workload = 'a') {
   return file;
 }
 
-/** Notes long tasks from the start of each page on. */
+/** Notes long tasks, and the program's memory, from the start of each page on. */
 const noteTasks = (page) => page.addInitScript(() => {
+  window.benchMemories = new Set();
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await own.apply(WebAssembly, given);
+      const { memory } = (made.instance ?? made).exports ?? {};
+      if (memory) window.benchMemories.add(memory);
+      return made;
+    };
+  }
   window.benchTasks = [];
   new PerformanceObserver((list) => window.benchTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask', buffered: true });
 });
@@ -116,16 +126,10 @@ async function memory(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
-  const { result } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
-  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
-  const { result: own } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }',
-    returnByValue: true,
-  });
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
-  return { script: Math.round(usedSize / 1e6), program: Math.round(own.value / 1e6) };
+  const own = await page.evaluate(() => [...window.benchMemories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
+  return { script: Math.round(usedSize / 1e6), program: Math.round(own / 1e6) };
 }
 
 /** Everything that is measured with so many cases. */
