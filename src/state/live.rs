@@ -1,6 +1,7 @@
 //! What an open workspace holds on to in this tab: the records, the log it writes, and the line to other tabs.
 
 use crate::platform::channel::Channel;
+use crate::platform::clock::Timer;
 use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
 use crate::platform::idb::IdbStore;
@@ -27,6 +28,8 @@ pub struct Live {
     pub _leases: RefCell<[Option<Lease>; 2]>,
     /// Whether this tab is tidying up, or about to.
     pub tidying: Cell<bool>,
+    /// The next counting of what no other desk has.
+    pub counting: RefCell<Option<Timer>>,
 }
 
 /// The name of the lock on a log, or on the name of a tab.

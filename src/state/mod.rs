@@ -45,6 +45,7 @@ mod naming;
 mod notice;
 mod organisation;
 mod paper;
+mod peers;
 mod people;
 mod practice;
 mod preferences;
@@ -69,6 +70,7 @@ mod waiting;
 mod wipe;
 mod words;
 
+pub use crate::workspace::Peer;
 pub use alarm::Notifications;
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};
