@@ -288,8 +288,8 @@ fn hand_over_news(from: &Workspace<MemoryStore, World>, to: &Workspace<MemorySto
     use ventanilla::exchange::{Expect, Limits, bundle};
     let peers = block_on(from.peers()).unwrap();
     let peer = peers.into_iter().find(|peer| peer.desk == to.desk().code).unwrap();
-    let (lacked, lacks) = (peer.lacks.entries(&from.journal()), Some(peer.lacks));
-    let extent = Extent { lacks, records: Records::Left };
+    let (lacked, part) = (peer.lacks.entries(&from.journal()), Part::Lacked(peer.lacks));
+    let extent = Extent { part, records: Records::Left };
     let text = block_on(from.export_with("Aguas", &extent)).unwrap().concat();
     let bundle = bundle::read(text.as_bytes(), &Limits::DESK, Expect::Only(&to.named(""))).unwrap();
     assert_eq!(bundle.entries.len() as u64, lacked, "what is said to be lacked is what goes");
@@ -313,7 +313,7 @@ fn what_is_new_since_last_time_goes_alone_and_a_lost_file_is_sent_again() {
     (4..6).for_each(|n| drop(file(&marta, n, "x").unwrap()));
     // The first file is lost; the second holds the same and what came since.
     let peers = block_on(marta.peers()).unwrap();
-    let lost = Extent { lacks: Some(peers[0].lacks.clone()), records: Records::Added };
+    let lost = Extent { part: Part::Lacked(peers[0].lacks.clone()), records: Records::Added };
     block_on(marta.export_with("Aguas", &lost)).unwrap();
     file(&marta, 6, "x").unwrap();
     assert_eq!(hand_over_news(&marta, &liu), 3);

@@ -31,7 +31,7 @@ texts! {
             "Give it to your colleague. When the receipt comes back, it counts as confirmed here.";
         whom: "Para quién", "交给谁", "For whom";
         whom_all: "Cualquiera: todo el espacio de trabajo", "任何人：整个工作区", "Anyone: the whole workspace";
-        whom_lacks(who: &str, count: usize):
+        whom_lacks(count: usize, who: &str):
             "{who}: {count} anotación que no consta allí" | "{who}: {count} anotaciones que no constan allí",
             "{who}：对方尚无的 {count} 条内容",
             "{who}: {count} entry not known to be there" | "{who}: {count} entries not known to be there";

@@ -13,7 +13,7 @@ use crate::pack::people::May;
 use crate::platform::files::{self, PickedFile};
 use crate::platform::jose::WebJose;
 use crate::platform::{BrowserError, chance, clock};
-use crate::workspace::{Extent, Imported, Records, WorkspaceError};
+use crate::workspace::{Extent, Imported, Part, Records, WorkspaceError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -60,11 +60,11 @@ impl App {
         let words = |error: &WorkspaceError| super::custody::words(self.text_now(), error);
         self.allowed(May::Exchange).map_err(|e| words(&e))?;
         let records = if wanted.readable { Records::Added } else { Records::Left };
-        let lacks = match &wanted.to {
-            Some(code) => Some(self.lacked_by(code).await?),
-            None => None,
+        let part = match &wanted.to {
+            Some(code) => Part::Lacked(self.lacked_by(code).await?),
+            None => Part::Whole,
         };
-        let extent = Extent { lacks, records };
+        let extent = Extent { part, records };
         let chunks = live.workspace.export_with(&self.organisation_now(), &extent).await.map_err(|e| words(&e))?;
         let mut text: String = chunks.concat();
         drop(chunks);

@@ -9,7 +9,9 @@ use super::{Desk, Env, Kind, Lacks, Workspace, WorkspaceError};
 use crate::exchange::blob::named;
 use crate::exchange::contents::digest_at;
 use crate::exchange::{self, Blob, Contents, Header, WorkspaceKind, Writer, header};
-use crate::journal::{Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, segment, set::PROJECTION};
+use crate::journal::{
+    Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, held::Held, segment, set::PROJECTION,
+};
 use crate::sorted::{Map, Set};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use serde_json::Value;
@@ -35,11 +37,36 @@ pub enum Records {
     Added,
 }
 
+/// Which entries of a workspace a bundle is to hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// All.
+    #[default]
+    Whole,
+    /// Those that somebody is not known to have.
+    Lacked(Lacks),
+    /// Those that are not held in a place.
+    Beyond(Held),
+    /// None: the bundle says what is here, and no more.
+    Nothing,
+}
+
+impl Part {
+    fn takes(&self, journal: &Journal, entry: &Entry) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Lacked(lacks) => lacks.holds(entry),
+            Self::Beyond(held) => !held.holds(journal, entry),
+            Self::Nothing => false,
+        }
+    }
+}
+
 /// What of a workspace a bundle is to hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// Only what somebody is not known to have; none for everything.
-    pub lacks: Option<Lacks>,
+    /// Which entries.
+    pub part: Part,
     /// Whether the records stand in it, too.
     pub records: Records,
 }
@@ -80,13 +107,12 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         self.refresh().await?;
         let mut entries = self.entries().await?;
         let (journal, digest) = self.summary_of(&entries).await;
-        if let Some(lacks) = &extent.lacks {
-            entries.retain(|entry| lacks.holds(entry));
-        }
+        entries.retain(|entry| extent.part.takes(&journal, entry));
+        let whole = extent.part == Part::Whole;
         let wanted: BTreeSet<Hash> = entries.iter().flat_map(named).collect();
         let mut blobs = Vec::new();
         for hash in self.blob_names().await? {
-            if extent.lacks.is_some() && !hash.parse().is_ok_and(|hash: Hash| wanted.contains(&hash)) {
+            if !whole && !hash.parse().is_ok_and(|hash: Hash| wanted.contains(&hash)) {
                 continue;
             }
             if let Some((bytes, media)) = self.blob(&hash).await? {
@@ -119,8 +145,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         if extent.records == Records::Added {
             let records = entries.iter().flat_map(|entry| entry.parts().map(|(_, part)| part.record.clone()));
             let spoken: BTreeSet<RecordId> = records.collect();
-            let everything = extent.lacks.is_none();
-            for record in journal.records().filter(|record| everything || spoken.contains(&record.id())) {
+            for record in journal.records().filter(|record| whole || spoken.contains(&record.id())) {
                 out.push(writer.record(&record.to_record()));
                 self.env.breathe().await;
             }

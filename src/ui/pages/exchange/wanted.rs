@@ -119,11 +119,9 @@ fn Whom(
         let words = &app.text().exchange;
         let whom = |(peer, count): &(Peer, u64)| {
             let who = format!("{} ({})", peer.name, peer.desk);
-            components::Choice::new(&peer.desk, words.whom_lacks(&who, usize::try_from(*count).unwrap_or(usize::MAX)))
+            components::Choice::new(&peer.desk, words.whom_lacks(usize::try_from(*count).unwrap_or(usize::MAX), &who))
         };
-        let everybody = components::Choice::new("", words.whom_all);
-        let each = peers.with(|peers| peers.iter().map(whom).collect::<Vec<_>>());
-        core::iter::once(everybody).chain(each).collect::<Vec<_>>()
+        peers.with(|peers| peers.iter().map(whom).collect::<Vec<_>>())
     };
     view! {
         <Show when=move || peers.with(|peers| !peers.is_empty())>
@@ -133,6 +131,7 @@ fn Whom(
                 hint=tr(|t| t.exchange.whom_hint)
                 options=Signal::derive(options)
                 value=to
+                blank=tr(|t| t.exchange.whom_all)
                 on_change=move |code| to.set(code)
             />
         </Show>
