@@ -5,8 +5,6 @@ texts! {
     Callback {
         title: "Devolución de llamada", "回电", "Callback";
         follow_up: "Llamada de seguimiento", "回访", "Follow-up call";
-        to_calendar: "A mi calendario (iCalendar)", "加入我的日历（iCalendar）", "To my calendar (iCalendar)";
-        calendar_call: "Llamar a", "回电：", "Call";
         list_title: "Llamadas pendientes", "待回电", "To-do calls";
         new_one: "Programar llamada", "安排回电", "Set a callback";
         kind: "Clase de llamada", "通话类型", "Kind of call";

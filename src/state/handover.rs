@@ -250,7 +250,7 @@ pub(super) async fn read_file(file: &PickedFile, limit: u64) -> Result<(String, 
     }
 }
 
-fn sync_key(text: &str) -> Option<SyncKey> {
+pub(super) fn sync_key(text: &str) -> Option<SyncKey> {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
     let mut key = [0; 32];
     (B64.decode_slice(text, &mut key) == Ok(32)).then_some(SyncKey(key))

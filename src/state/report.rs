@@ -62,7 +62,7 @@ impl App {
     pub fn save_calendar(self, name: &str, calls: &[RecordId]) {
         let text = self.text_now();
         let organisation = self.organisation_now();
-        let words = calendar_out::Words { call: text.callback.calendar_call, organisation: &organisation };
+        let words = calendar_out::Words { call: text.lists.calendar_call, organisation: &organisation };
         let due: Vec<Callback> =
             calls.iter().filter_map(|id| leptos::prelude::untrack(|| self.callback_record(id))).collect();
         let bytes = calendar_out::bytes(&due, words, clock::now_ms());

@@ -126,7 +126,7 @@ pub fn Callbacks() -> impl IntoView {
     let acts = StoredValue::new(vec![
         Act { label: tr(|t| t.lists.to_colleague), run: to_colleague },
         Act { label: tr(|t| t.lists.to_team), run: to_team },
-        Act { label: tr(|t| t.callback.to_calendar), run: to_calendar },
+        Act { label: tr(|t| t.lists.to_calendar), run: to_calendar },
     ]);
     let asks = move || !filter.with(ListFilter::is_empty);
     let labelled = move || format!("callback-tabs-{}", key(tab.get()));
