@@ -1,8 +1,8 @@
 //! An agent's day in an open workspace, on the in-memory store: what the pure rules read back from real entries.
 #![allow(clippy::unwrap_used)]
 
-use std::cell::Cell;
-use std::rc::Rc;
+mod world;
+
 use ventanilla::domain::contact::{self, Contact, Opening};
 use ventanilla::domain::day::Day;
 use ventanilla::domain::handing_in::{self, HandingIn};
@@ -12,28 +12,7 @@ use ventanilla::domain::zone::Zone;
 use ventanilla::journal::{Edit, Part, RecordId};
 use ventanilla::store::{MemoryStore, block_on};
 use ventanilla::workspace::*;
-
-/// A clock that stands still, and chance that counts up.
-#[derive(Clone)]
-struct World(Rc<Cell<u64>>);
-
-impl Env for World {
-    fn now(&self) -> i64 {
-        1_795_000_000_000
-    }
-
-    fn offset(&self) -> i32 {
-        60
-    }
-
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            self.0.set(self.0.get() + 1);
-            let mixed = self.0.get().wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
-            chunk.iter_mut().zip(mixed).for_each(|(to, from)| *to = from);
-        }
-    }
-}
+use world::World;
 
 type Office = Workspace<MemoryStore, World>;
 
@@ -48,7 +27,7 @@ fn office() -> Office {
         exported: None,
     };
     let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk };
-    block_on(Workspace::create(MemoryStore::new(), World(Rc::new(Cell::new(0))), setup)).unwrap()
+    block_on(Workspace::create(MemoryStore::new(), World::new(0), setup)).unwrap()
 }
 
 fn write(office: &Office, parts: Vec<Part>) -> Saved {

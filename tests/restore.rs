@@ -2,57 +2,18 @@
 //! number is given twice, and nobody is told that something is safe elsewhere when it is not.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod world;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
-use std::cell::Cell;
-use std::rc::Rc;
 use ventanilla::exchange::{Expect, Limits, bundle, rescue};
 use ventanilla::journal::{Edit, RecordId};
 use ventanilla::store::{AtOnce, JournalStore, MemoryStore, Table, block_on};
 use ventanilla::workspace::*;
-
-/// A clock that stands still, and chance that counts up from a seed.
-#[derive(Clone)]
-struct World(Rc<Cell<u64>>);
-
-impl World {
-    fn new(seed: u64) -> Self {
-        Self(Rc::new(Cell::new(seed << 32)))
-    }
-}
-
-impl Env for World {
-    fn now(&self) -> i64 {
-        1_795_000_000_000
-    }
-
-    fn offset(&self) -> i32 {
-        60
-    }
-
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            self.0.set(self.0.get() + 1);
-            let mixed = self.0.get().wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
-            chunk.iter_mut().zip(mixed).for_each(|(to, from)| *to = from);
-        }
-    }
-}
+use world::{World, desk};
 
 type Desktop = Workspace<MemoryStore, World>;
 
 const AGENT: &str = "agent/AAAAAAAAAAAAAAAA";
-
-fn desk(code: &str) -> Desk {
-    Desk {
-        code: code.into(),
-        name: "Ventanilla 1".into(),
-        agent: AGENT.into(),
-        agent_name: "Marta Ríos".into(),
-        streams: vec!["core".into()],
-        sync_key: "key".into(),
-        exported: None,
-    }
-}
 
 fn complaint(n: u8) -> RecordId {
     RecordId::new("complaint", [n; 12])

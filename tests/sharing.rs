@@ -4,6 +4,7 @@
 #[path = "exchange/jose.rs"]
 #[allow(dead_code, reason = "other tests use the rest")]
 mod jose;
+mod world;
 
 use jose::PureJose;
 use std::cell::{Cell, RefCell};
@@ -14,6 +15,7 @@ use ventanilla::exchange::transport::{Put, Transport, TransportError};
 use ventanilla::journal::{Edit, RecordId};
 use ventanilla::store::{MemoryStore, block_on};
 use ventanilla::workspace::*;
+use world::{World, desk};
 
 type Objects = Rc<RefCell<BTreeMap<String, Vec<u8>>>>;
 
@@ -72,28 +74,6 @@ impl Transport for Folder {
     }
 }
 
-#[derive(Clone)]
-struct World(Rc<Cell<i64>>, Rc<Cell<u64>>);
-
-impl Env for World {
-    fn now(&self) -> i64 {
-        self.0.set(self.0.get() + 1);
-        self.0.get()
-    }
-
-    fn offset(&self) -> i32 {
-        60
-    }
-
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            self.1.set(self.1.get() + 1);
-            let mixed = self.1.get().wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
-            chunk.iter_mut().zip(mixed).for_each(|(to, from)| *to = from);
-        }
-    }
-}
-
 struct Person {
     ws: Workspace<MemoryStore, World>,
     jose: PureJose,
@@ -105,16 +85,8 @@ const KEY: SyncKey = SyncKey([7; 32]);
 
 impl Person {
     fn sits(code: &str, seed: u8, objects: &Objects) -> Self {
-        let world = World(Rc::new(Cell::new(1_795_000_000_000)), Rc::new(Cell::new(u64::from(seed) << 32)));
-        let desk = Desk {
-            code: code.into(),
-            name: code.into(),
-            agent: format!("agent/{}", "A".repeat(16)),
-            agent_name: format!("Persona {code}"),
-            streams: vec!["core".into(), "queue".into()],
-            sync_key: String::new(),
-            exported: None,
-        };
+        let world = World::ticking(seed.into());
+        let desk = Desk { agent_name: format!("Persona {code}"), ..desk(code) };
         let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk };
         let ws = block_on(Workspace::create(MemoryStore::new(), world, setup)).unwrap();
         let folder = Folder { objects: objects.clone(), fault: Rc::default() };

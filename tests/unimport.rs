@@ -1,49 +1,20 @@
 //! B11: an import is taken back as a whole, until somebody has built on it.
 #![allow(clippy::unwrap_used)]
 
-use std::cell::Cell;
-use std::rc::Rc;
+mod world;
+
 use ventanilla::exchange::{Bundle, Expect, Limits, bundle};
 use ventanilla::journal::{Edit, RecordId};
 use ventanilla::store::{MemoryStore, block_on};
 use ventanilla::workspace::*;
-
-#[derive(Clone)]
-struct World(Rc<Cell<i64>>, Rc<Cell<u64>>);
-
-impl Env for World {
-    fn now(&self) -> i64 {
-        self.0.set(self.0.get() + 1);
-        self.0.get()
-    }
-
-    fn offset(&self) -> i32 {
-        60
-    }
-
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            self.1.set(self.1.get() + 1);
-            let mixed = self.1.get().wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
-            chunk.iter_mut().zip(mixed).for_each(|(to, from)| *to = from);
-        }
-    }
-}
+use world::{World, desk};
 
 type Ws = Workspace<MemoryStore, World>;
 
 fn sits(code: &str, seed: u64) -> (Ws, MemoryStore) {
-    let desk = Desk {
-        code: code.into(),
-        name: code.into(),
-        agent: format!("agent/{}", "A".repeat(16)),
-        agent_name: "Liu Xiao".into(),
-        streams: vec!["core".into()],
-        sync_key: String::new(),
-        exported: None,
-    };
+    let desk = Desk { agent_name: "Liu Xiao".into(), ..desk(code) };
     let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk };
-    let world = World(Rc::new(Cell::new(1_795_000_000_000)), Rc::new(Cell::new(seed << 32)));
+    let world = World::ticking(seed);
     let store = MemoryStore::new();
     (block_on(Workspace::create(store.clone(), world, setup)).unwrap(), store)
 }
@@ -74,14 +45,9 @@ fn digest(ws: &Ws) -> String {
 }
 
 fn reopened(store: &MemoryStore, ws: &Ws) -> Ws {
-    let seed = block_on(store_count(store)) as u64;
-    let world = World(Rc::new(Cell::new(1_795_100_000_000)), Rc::new(Cell::new((90 + seed) << 32)));
+    let world = World::ticking(3);
+    world.wait(100_000_000);
     block_on(Workspace::open(store.clone(), world, Some(ws.log()))).unwrap()
-}
-
-async fn store_count(store: &MemoryStore) -> usize {
-    use ventanilla::store::{JournalStore, Table};
-    store.keys(Table::Tail, "", "").await.unwrap().len()
 }
 
 /// A small import lies in the tail, a large one in segments; both may have been tidied up since.

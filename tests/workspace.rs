@@ -1,51 +1,12 @@
 //! What a person would notice of an open workspace, on the in-memory store: whole desks, without a browser.
 #![allow(clippy::unwrap_used)]
 
-use std::cell::Cell;
-use std::rc::Rc;
+mod world;
+
 use ventanilla::journal::{Edit, RecordId};
 use ventanilla::store::{Fault, MemoryStore, StoreError, block_on};
 use ventanilla::workspace::*;
-
-/// A world whose clock stands still until told, and whose chance counts up.
-#[derive(Clone)]
-struct World(Rc<Cell<i64>>, Rc<Cell<u64>>);
-
-impl World {
-    fn new(seed: u64) -> Self {
-        Self(Rc::new(Cell::new(1_795_000_000_000)), Rc::new(Cell::new(seed << 32)))
-    }
-}
-
-impl Env for World {
-    fn now(&self) -> i64 {
-        self.0.get()
-    }
-
-    fn offset(&self) -> i32 {
-        60
-    }
-
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            self.1.set(self.1.get() + 1);
-            let mixed = self.1.get().wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
-            chunk.iter_mut().zip(mixed).for_each(|(to, from)| *to = from);
-        }
-    }
-}
-
-fn desk(code: &str) -> Desk {
-    Desk {
-        code: code.into(),
-        name: "Puesto 1".into(),
-        agent: "agent/AAAAAAAAAAAAAAAA".into(),
-        agent_name: "Marta Ríos".into(),
-        streams: vec!["core".into(), "queue".into()],
-        sync_key: String::new(),
-        exported: None,
-    }
-}
+use world::{World, desk};
 
 fn new_desk(store: &MemoryStore, world: &World) -> Workspace<MemoryStore, World> {
     let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk: desk("7K3") };
@@ -161,7 +122,7 @@ fn b1_b2_drafts_are_kept_by_agent_form_and_record_and_a_day_in_the_bin() {
     block_on(ws.unbin(&binned[0])).unwrap();
     assert!(block_on(ws.draft(&key)).unwrap().is_some());
     block_on(ws.discard_draft(&key)).unwrap();
-    world.0.set(world.now() + 25 * 60 * 60 * 1000);
+    world.wait(25 * 60 * 60 * 1000);
     assert!(block_on(ws.bin()).unwrap().is_empty());
     let saved = Action::edit([Edit::new(complaint(1)).set("f.s", "x").into_part()]).without_draft(&other);
     block_on(ws.write(saved)).unwrap();
