@@ -58,10 +58,12 @@ export const SCREENS = {
   incident: first('incidents', '.page h1'),
   'incident-new': page('incidents/new'),
   shift: page('shift'),
+  reports: page('reports', '.page h1'),
+  'paper-forms': page('paper', '.page h1'),
   conflicts: page('conflicts'),
   exchange: page('exchange', '.card'),
   ...Object.fromEntries(
-    ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'data', 'about'].map((section) => [
+    ['desk', 'agents', 'invitations', 'organisation', 'directory', 'keys', 'lock', 'data', 'about'].map((section) => [
       `settings-${section}`,
       page(`settings/${section}`, '#section-title'),
     ]),
