@@ -15,6 +15,7 @@ use super::callback::{self, Callback};
 use super::complaint::{Complaint, Status};
 use super::contact::{self, Contact};
 use super::matter;
+use super::order::{self, Order};
 use super::promise::{self, Promise, Source, State};
 use super::zone::Zone;
 use crate::journal::{Journal, RecordId, RecordRef};
@@ -245,11 +246,13 @@ fn promises(journal: &Journal, moments: &Range<i64>, now: i64) -> Vec<Item> {
     let due = matter::KINDS.iter().flat_map(|kind| within(journal, kind, "due", moments));
     let complaints: Vec<Complaint> = due.map(Complaint::of).collect();
     let contacts: Vec<Contact> = within(journal, contact::KIND, "answer_by", moments).map(Contact::of).collect();
+    let orders: Vec<Order> = within(journal, order::KIND, "due", moments).map(Order::of).collect();
     let item = |promise: Promise| {
         let kind = match promise.source {
             Source::Callback => "callback",
             Source::Complaint => "complaint",
             Source::Answer => "answer",
+            Source::Order => "order",
         };
         let state = match promise.state(now) {
             State::Open => OPEN,
@@ -260,7 +263,7 @@ fn promises(journal: &Journal, moments: &Range<i64>, now: i64) -> Vec<Item> {
         };
         Item { at: promise.due, id: promise.id, keys: [kind.to_owned(), promise.owner, state.to_owned()] }
     };
-    promise::list(&calls, &complaints, &contacts).into_iter().map(item).collect()
+    promise::list(&calls, &complaints, &contacts, &orders).into_iter().map(item).collect()
 }
 
 #[cfg(test)]

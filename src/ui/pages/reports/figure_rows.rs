@@ -73,6 +73,7 @@ fn of_promise(app: App, promise: &Promise, now: i64) -> Told {
         crate::domain::promise::Source::Callback => "callback",
         crate::domain::promise::Source::Complaint => "complaint",
         crate::domain::promise::Source::Answer => "answer",
+        crate::domain::promise::Source::Order => "order",
     };
     let what = label_of(app, Subject::Promises, By::Kind, kind);
     let said = state(app, Subject::Promises, key).to_owned();

@@ -135,6 +135,7 @@ fn origin(app: App, subject: Subject, key: &str) -> &'static str {
         (Subject::Promises, "callback") => text.promise_call,
         (Subject::Promises, "complaint") => text.promise_complaint,
         (Subject::Promises, "answer") => text.promise_answer,
+        (Subject::Promises, "order") => text.promise_order,
         (_, "incident") => text.from_incident,
         (_, "complaint") => text.from_complaint,
         (_, "contact") => text.from_contact,
