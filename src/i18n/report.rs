@@ -68,6 +68,7 @@ texts! {
         late: "Cumplidos tarde", "超时兑现", "Kept late";
         broken: "El cliente tuvo que preguntar", "客户催问", "The customer had to ask";
         promise_call: "Llamar", "回电", "To call";
+        promise_order: "Avisar del resultado de una hoja", "告知联系单结果", "To tell the outcome of an order";
         promise_answer: "Contestar una consulta", "答复咨询", "To answer a question";
         promise_complaint: "Responder a una reclamación", "答复投诉", "To answer a complaint";
         behind(count: usize):
