@@ -214,7 +214,10 @@ impl App {
     pub fn owed_in(self, contact: &Contact) -> Vec<Owed> {
         let same = |phone: &str| self.same_line(phone, &contact.phone);
         let mut all = owed_to(contact, &self.callbacks(), &self.answers_owed(), &same);
-        all.extend(self.read(|journal| orders_owed_to(contact, Order::records(journal).map(Order::of), &same)).unwrap_or_default());
+        all.extend(
+            self.read(|journal| orders_owed_to(contact, Order::records(journal).map(Order::of), &same))
+                .unwrap_or_default(),
+        );
         all.sort_by(|a, b| (a.to, &a.id).cmp(&(b.to, &b.id)));
         all
     }

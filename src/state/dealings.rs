@@ -64,7 +64,10 @@ impl App {
         all.extend(self.callbacks().into_iter().filter(|c| c.customer == of).map(Dealing::Callback));
         let orders = self.read(|journal| {
             let with = |record: &RecordRef<'_>| record.text("customer") == of;
-            Order::records(journal).filter(with).map(|record| Dealing::Order(Box::new(Order::of(record)))).collect::<Vec<_>>()
+            Order::records(journal)
+                .filter(with)
+                .map(|record| Dealing::Order(Box::new(Order::of(record))))
+                .collect::<Vec<_>>()
         });
         all.extend(orders.unwrap_or_default());
         all.sort_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));

@@ -206,4 +206,21 @@ test('system 9: 工作联系单 by keys alone at the metals firm, and a superior
   await dialog.locator('#agent-role').selectOption('trainee');
   await dialog.locator('button[type=submit]').click();
   await expect(page.locator('tbody')).toContainText('小唐');
+  const sitDown = async (name) => {
+    await page.locator('#person').click();
+    await page.getByRole('menuitemradio', { name }).click();
+    await expect(page.locator('#person')).toContainText(name);
+  };
+  await sitDown('小唐');
+  await desk.open('#/orders');
+  await page.keyboard.press('Shift+F7');
+  await dialog.locator('#order-reason').fill('客户入金两小时未到账');
+  await dialog.locator('#order-urgent').check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('h1')).toHaveText('草稿');
+  await expect(page.locator('main')).toContainText('本单需上级同意');
+  await expect(page.getByRole('button', { name: '同意加急' })).toHaveCount(0);
+  await sitDown('何倩');
+  await page.keyboard.press('Control+Enter');
+  await expect(order.state).toContainText('已发出');
 });

@@ -11,9 +11,8 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, TakeUp, Vanished, Wiped};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    OrderPage, OrdersPage,
-    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintOrder, PrintRegister,
-    Promises, Register, ShiftPage,
+    OrderPage, OrdersPage, Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact,
+    PrintEmergency, PrintOrder, PrintRegister, Promises, Register, ShiftPage,
 };
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};

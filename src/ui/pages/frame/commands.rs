@@ -46,7 +46,9 @@ fn offered_here(app: App) -> &'static [(Action, Glyph)] {
             (Action::ToldNow, Glyph::Check),
             (Action::HandToSuperior, Glyph::Person),
         ],
-        Route::Contact(_) | Route::Complaint(_) => &[(Action::FollowUp, Glyph::PhoneOut), (Action::Refer, Glyph::Inbox)],
+        Route::Contact(_) | Route::Complaint(_) => {
+            &[(Action::FollowUp, Glyph::PhoneOut), (Action::Refer, Glyph::Inbox)]
+        }
         _ => &[],
     }
 }

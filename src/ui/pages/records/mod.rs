@@ -105,6 +105,7 @@ pub(super) use list_csv::table_words;
 pub use missing::WayOn;
 pub use order_form::OrderDialog;
 pub use order_page::OrderPage;
+pub(super) use order_words::department_words;
 pub use orders::OrdersPage;
 pub use orders_card::OrdersCard;
 pub use paper::Paper;

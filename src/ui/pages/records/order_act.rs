@@ -79,7 +79,9 @@ fn Words(page: Page, act: Act) -> impl IntoView {
             (words == Some(Need::Required), WORDS, "act-words", words_label(app, act)),
         ];
         let missing = needed.into_iter().filter(|(asked, name, ..)| *asked && form.text(name).trim().is_empty());
-        missing.map(|(_, _, id, label)| FieldError { id: id.into(), text: text.form.required(label) }).collect::<Vec<_>>()
+        missing
+            .map(|(_, _, id, label)| FieldError { id: id.into(), text: text.form.required(label) })
+            .collect::<Vec<_>>()
     });
     let shown = Signal::derive(move || if raised.get() > 0 { problems.get() } else { Vec::new() });
     let save = move || {

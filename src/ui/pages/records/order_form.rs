@@ -88,7 +88,8 @@ impl Writing {
     /// The kind decides the department, until somebody chooses another.
     fn take_kind(self, id: &str) {
         self.form.set("kind", id);
-        let department = untrack(|| self.app.orders_of_pack(|o| o.kind(id).map(|k| k.department.to_string()))).flatten();
+        let department =
+            untrack(|| self.app.orders_of_pack(|o| o.kind(id).map(|k| k.department.to_string()))).flatten();
         if let Some(department) = department {
             self.form.set("department", department);
         }
@@ -289,7 +290,8 @@ fn Fields(writing: Writing, shown: Signal<Vec<FieldError>>) -> impl IntoView {
 #[component]
 fn OwnFields(writing: Writing) -> impl IntoView {
     let form = writing.form;
-    let fields = Memo::new(move |_| writing.kind.with(|kind| kind.as_ref().map(|k| k.fields.clone())).unwrap_or_default());
+    let fields =
+        Memo::new(move |_| writing.kind.with(|kind| kind.as_ref().map(|k| k.fields.clone())).unwrap_or_default());
     let one = move |field: Field| {
         let wide = field.width == Width::Full;
         view! {

@@ -121,9 +121,8 @@ fn Present(page: Page) -> impl IntoView {
 fn Head(page: Page) -> impl IntoView {
     let Page { app, id, order, minute, .. } = page;
     let changing = RwSignal::new(false);
-    let flag = Memo::new(move |_| {
-        order.with(|o| o.as_ref().map(|o| order_flag(app, o, minute.get()))).unwrap_or_default()
-    });
+    let flag =
+        Memo::new(move |_| order.with(|o| o.as_ref().map(|o| order_flag(app, o, minute.get()))).unwrap_or_default());
     let (lamp, words) = (Signal::derive(move || flag.get().0), Signal::derive(move || flag.get().1));
     let is_draft = Memo::new(move |_| page.of(|o| o.standing.state == State::Draft));
     let number = Memo::new(move |_| page.of(|o| o.number.clone()));

@@ -19,9 +19,10 @@ fn row(app: App, order: &Order, now: i64) -> Row {
     let urgent = order.urgent.then(|| text.urgent_chip.to_owned());
     let about = [order.reason.lines().next().unwrap_or_default(), order.place.as_str()];
     let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let times = [order.standing.returns > 0].iter().any(|back| *back).then(|| {
-        text.returns(usize::try_from(order.standing.returns).unwrap_or_default())
-    });
+    let times = [order.standing.returns > 0]
+        .iter()
+        .any(|back| *back)
+        .then(|| text.returns(usize::try_from(order.standing.returns).unwrap_or_default()));
     let due = order.times.map(|times| app.format(|f| f.moment(times.due))).unwrap_or_default();
     Row {
         key: order.id.to_string(),

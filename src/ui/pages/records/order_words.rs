@@ -130,3 +130,48 @@ pub fn order_flag(app: App, order: &Order, now: i64) -> (Lamp, String) {
         _ => (lamp, state.to_owned()),
     }
 }
+
+/// What a field of an order is called; none for one that is called as in every record.
+#[must_use]
+pub fn field_label(app: App, field: &str) -> Option<&'static str> {
+    let text = &app.text().order;
+    Some(match field {
+        "state" => app.text().common.state,
+        "kind" => text.kind,
+        "department" => text.department,
+        "place" => text.place,
+        "urgent" => text.urgent,
+        "result" => text.result,
+        "received_by" => text.received_by,
+        "handed_to" => text.handed_to,
+        "handler" => text.handler,
+        "sender" => text.sender,
+        "agent" => text.owner,
+        "due" => text.due,
+        "sent" => text.state_sent,
+        "done" => text.did_finish,
+        "told" => text.told_at,
+        "reminded" => text.act_remind,
+        "escalated" => text.act_escalate,
+        "commitment" => text.commitment,
+        "about" => text.about,
+        _ => return None,
+    })
+}
+
+/// A value of a field of an order in words; none for one that is said as in every record.
+#[must_use]
+pub fn value_of(app: App, field: &str, value: &serde_json::Value) -> Option<String> {
+    let text = value.as_str();
+    let moment = || value.as_i64().map(|at| app.format(|f| f.moment(at)));
+    match field {
+        "state" => text.map(|word| state_of(app, State::named(word)).to_owned()),
+        "kind" => text.map(|id| kind_label(app, id)),
+        "department" => text.map(|id| department_words(app, id)),
+        "sender" => text.map(|id| super::wording::person(app, id)),
+        "commitment" => app.pack().and_then(|pack| pack.commitment(text?).map(|c| app.words(&c.label))),
+        "drafted" | "sent" | "half" | "most" | "signed" | "begun" | "handed_at" | "told" | "reminded" | "escalated"
+        | "contact_given" => moment(),
+        _ => None,
+    }
+}

@@ -11,7 +11,8 @@ use crate::domain::order_list::{Asked, Sort, Tab as Part};
 use crate::route::Route;
 use crate::state::{App, Known};
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, Select, Tab, Tabs,
+    Button, ButtonKind, Choice, Column, DataTable, EmptyState, FIRST_ROWS, Glyph, RowChoice, RowOrder, Select, Tab,
+    Tabs,
 };
 use crate::ui::live::{Show, live};
 use crate::ui::words::tr;

@@ -55,8 +55,8 @@ fn sheet(app: App, order: &Order) -> AnyView {
     let signatures: Vec<String> = signatures.iter().map(|line| app.words(line)).collect();
     let rows = sheet_rows(app, order);
     let heading = format!("{} · {}", title(app), kind_label(app, &order.kind));
-    let code = (!number.is_empty())
-        .then(|| view! { <Qr text=Signal::stored(number.clone()) label=Signal::stored(label) /> });
+    let code =
+        (!number.is_empty()).then(|| view! { <Qr text=Signal::stored(number.clone()) label=Signal::stored(label) /> });
     view! {
         <PrintSheet
             organisation=app.organisation()
