@@ -32,6 +32,10 @@ pub enum Route {
     NewIncident,
     /// One incident.
     Incident(Key),
+    /// Work orders; of one department, by its id in the pack, what waits for it: `#/orders?department=redes`.
+    Orders(String),
+    /// One work order.
+    Order(Key),
     /// Everything told to a customer with a time.
     Promises,
     /// What some days came to.
@@ -175,10 +179,13 @@ pub enum Sheet {
     Blank,
     /// The log of an emergency, which is its page as well.
     Emergency,
+    /// A work order with lines for signatures.
+    Order,
 }
 
 impl Sheet {
-    const ALL: [Self; 6] = [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank, Self::Emergency];
+    const ALL: [Self; 7] =
+        [Self::Complaint, Self::Contact, Self::Brief, Self::Register, Self::Blank, Self::Emergency, Self::Order];
 
     const fn word(self) -> &'static str {
         match self {
@@ -188,6 +195,7 @@ impl Sheet {
             Self::Register => "register",
             Self::Blank => "blank",
             Self::Emergency => "emergency",
+            Self::Order => "order",
         }
     }
 }
@@ -222,6 +230,8 @@ impl Route {
             ["contacts"] => Some(Self::Contacts),
             ["shift"] => Some(Self::Shift),
             ["promises"] => Some(Self::Promises),
+            ["orders"] => Some(Self::Orders(Query(query).department())),
+            ["order", id] => key(id).map(Self::Order),
             ["paper"] => Some(Self::Paper),
             ["incidents"] => Some(Self::Incidents),
             ["incidents", "new"] => Some(Self::NewIncident),
@@ -270,6 +280,7 @@ impl Route {
             "callback" => Some(Self::Callback(key)),
             "customer" => Some(Self::Customer(key)),
             "incident" => Some(Self::Incident(key)),
+            "referral" => Some(Self::Order(key)),
             "emergency" => Some(Self::Print(Sheet::Emergency, key)),
             _ => None,
         }
@@ -283,6 +294,7 @@ impl Route {
             Self::Callback(key) => ("callback", key),
             Self::Customer(key) => ("customer", key),
             Self::Incident(key) => ("incident", key),
+            Self::Order(key) | Self::Print(Sheet::Order, key) => ("referral", key),
             Self::Practice(key) => ("practice", key),
             Self::Print(Sheet::Register, key) => ("handing-in", key),
             Self::Print(Sheet::Blank, key) => ("pad", key),
@@ -302,6 +314,9 @@ impl fmt::Display for Route {
             Self::Contacts => f.write_str("#/contacts"),
             Self::Shift => f.write_str("#/shift"),
             Self::Promises => f.write_str("#/promises"),
+            Self::Orders(department) if department.is_empty() => f.write_str("#/orders"),
+            Self::Orders(department) => write!(f, "#/orders?department={department}"),
+            Self::Order(key) => write!(f, "#/order/{}", key.as_str()),
             Self::Paper => f.write_str("#/paper"),
             Self::Incidents => f.write_str("#/incidents"),
             Self::NewIncident => f.write_str("#/incidents/new"),

@@ -96,7 +96,7 @@ fn a_sample_shows_three_months_of_work_in_every_state() {
         assert!(calls.iter().filter(|c| !c.is_due()).count() >= 30, "{file}: done");
         assert!(calls.iter().any(|c| c.attempts.len() > 1), "{file}: more than one attempt");
 
-        let tally = Tally::of(&promise::list(&calls, &complaints, &contacts), NOW);
+        let tally = Tally::of(&promise::list(&calls, &complaints, &contacts, &[]), NOW);
         for (count, what) in
             [(tally.kept, "kept"), (tally.late, "late"), (tally.broken, "broken"), (tally.open, "open")]
         {

@@ -5,7 +5,7 @@
 //! without a word that anybody typed. The old record is gone for ever. Limit: a name in the free text of somebody
 //! else's record is not found by this; the search finds it.
 
-use super::{callback, contact, customer, emergency, evidence, links, matter};
+use super::{callback, contact, customer, emergency, evidence, links, matter, order};
 use crate::journal::{Edit, Journal, Op, Part, RecordId, RecordRef};
 use crate::sorted::{Map, Set};
 use serde_json::Value;
@@ -141,7 +141,7 @@ pub fn plan(journal: &Journal, whom: &Whom<'_>) -> Erasing {
 /// Whether it is a record of somebody who rang or wrote.
 fn has_caller(record: RecordRef<'_>) -> bool {
     let id = record.id();
-    [contact::KIND, callback::KIND].contains(&id.kind()) || matter::KINDS.contains(&id.kind())
+    [contact::KIND, callback::KIND, order::KIND].contains(&id.kind()) || matter::KINDS.contains(&id.kind())
 }
 
 /// Whether a record hangs on one of these.
@@ -152,7 +152,8 @@ fn hangs_on(record: RecordRef<'_>, going: &Set<RecordId>) -> bool {
         callback::KIND => &["contact", "complaint"],
         callback::ATTEMPT => &["callback"],
         emergency::KIND => &["contact"],
-        evidence::KIND => &["of"],
+        evidence::KIND | order::STEP => &["of"],
+        order::KIND => &["contact", "about"],
         kind if matter::KINDS.contains(&kind) => &["contact"],
         _ => &[],
     };
@@ -160,7 +161,7 @@ fn hangs_on(record: RecordRef<'_>, going: &Set<RecordId>) -> bool {
 }
 
 fn moment(record: RecordRef<'_>) -> Option<i64> {
-    ["started", "filed", "from", "at", "opened"].iter().find_map(|field| record.int(field))
+    ["started", "filed", "drafted", "from", "at", "opened"].iter().find_map(|field| record.int(field))
 }
 
 /// What is written down of an erasure.
@@ -221,7 +222,7 @@ fn remainder(record: RecordRef<'_>, heir: RecordId, heirs: &Map<String, RecordId
             edit = edit.set(field, value);
         }
     }
-    for field in ["contact", "callback", "complaint", links::REPEATS, links::FOLLOWS] {
+    for field in ["contact", "callback", "complaint", "about", "of", links::REPEATS, links::FOLLOWS] {
         let linked = record.text(field);
         if let Some(heir) = heirs.get(linked) {
             edit = edit.set(field, heir.as_str());
@@ -233,6 +234,9 @@ fn remainder(record: RecordRef<'_>, heir: RecordId, heirs: &Map<String, RecordId
     }
     if kind == contact::KIND && record.int("answered").is_none() {
         edit = edit.set("answer_by", Value::Null);
+    }
+    if kind == order::KIND && record.int("told").is_none() {
+        edit = edit.set("state", order::State::Closed.name()).set("due", Value::Null);
     }
     if kind == callback::KIND && record.int("done").is_none() {
         edit = edit.set("done", decision.at).set("closed_because", decision.called);
@@ -268,6 +272,28 @@ fn lasting(kind: &str) -> &'static [&'static str] {
         }
         callback::ATTEMPT => &["at", "outcome", "agent"],
         emergency::KIND => &["what", "agent", "opened", "closed"],
+        order::KIND => &[
+            "number",
+            "kind",
+            "department",
+            "state",
+            "returns",
+            "pinned",
+            "urgent",
+            "agent",
+            "kept_by",
+            "sender",
+            "drafted",
+            "sent",
+            "half",
+            "most",
+            "due",
+            "done",
+            "told",
+            "asked",
+            "commitment",
+        ],
+        order::STEP => &["act", "at", "agent", "department", "reason", "way"],
         kind if matter::KINDS.contains(&kind) => &[
             "number",
             "form",

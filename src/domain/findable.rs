@@ -4,13 +4,13 @@
 //! found, nor are matters that are not filed yet.
 
 use super::complaint::{self, Status};
-use super::{callback, contact, customer, incident, matter};
+use super::{callback, contact, customer, incident, matter, order};
 use crate::journal::{Record, RecordId, RecordRef};
 use std::borrow::Cow;
 
 /// The kinds of record that are found. An index keeps their places in this list, so that a new kind goes to the end.
-pub const KINDS: [&str; 7] =
-    [customer::KIND, complaint::KIND, "order", "memo", callback::KIND, contact::KIND, incident::KIND];
+pub const KINDS: [&str; 8] =
+    [customer::KIND, complaint::KIND, "order", "memo", callback::KIND, contact::KIND, incident::KIND, order::KIND];
 
 /// What a text of a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,7 @@ pub fn findable<'a>(record: impl Into<RecordRef<'a>>) -> Option<Findable<'a>> {
         callback::KIND => Some(of_callback(record)),
         contact::KIND => Some(of_contact(record)),
         incident::KIND => of_incident(record),
+        order::KIND => of_order(record),
         kind if matter::KINDS.contains(&kind) => of_matter(record),
         _ => None,
     }
@@ -129,6 +130,22 @@ fn of_matter(record: RecordRef<'_>) -> Option<Findable<'_>> {
     let mut texts = fields(record, &own);
     texts.extend(answers(record, "f."));
     Some(Findable { weight: open(record.text("status") != Status::Closed.name()), at, texts })
+}
+
+fn of_order(record: RecordRef<'_>) -> Option<Findable<'_>> {
+    let at = record.int("drafted")?;
+    let own = [
+        (Said::Number, "number"),
+        (Said::Number, "account"),
+        (Said::Name, "name"),
+        (Said::Phone, "phone"),
+        (Said::Text, "reason"),
+        (Said::Text, "place"),
+        (Said::Text, "result"),
+    ];
+    let mut texts = fields(record, &own);
+    texts.extend(answers(record, "f."));
+    Some(Findable { weight: open(!order::State::named(record.text("state")).is_over()), at, texts })
 }
 
 fn of_callback(record: RecordRef<'_>) -> Findable<'_> {

@@ -42,6 +42,8 @@ pub mod moment;
 pub mod number;
 pub mod open_time;
 pub mod opening;
+pub mod order;
+pub mod order_list;
 pub mod owed;
 pub mod paper;
 pub mod phone;

@@ -3,6 +3,7 @@
 
 use super::callback::Callback;
 use super::contact::Contact;
+use super::order::{Act, Order};
 use crate::journal::RecordId;
 
 /// One thing that a caller waits for.
@@ -16,6 +17,8 @@ pub struct Owed {
     pub from: i64,
     /// Until when.
     pub to: i64,
+    /// Whether saying it now closes it: what a department is still at stays open.
+    pub closes: bool,
 }
 
 impl Owed {
@@ -44,13 +47,38 @@ pub fn owed_to(
     let other = |c: &&Callback| c.id.as_str() != caller.callback && c.contact != caller.id.as_str();
     let calls = callbacks.iter().filter(|c| c.is_due()).filter(other);
     let calls = calls.filter(|c| same(&c.customer, &c.phone));
-    let calls = calls.map(|c| Owed { id: c.id.clone(), about: c.reason.clone(), from: c.from, to: c.to });
+    let calls = calls.map(|c| Owed { id: c.id.clone(), about: c.reason.clone(), from: c.from, to: c.to, closes: true });
     let answers = contacts.iter().filter(|c| c.id != caller.id && c.answered.is_none());
     let answers = answers.filter(|c| same(&c.customer, &c.phone)).filter_map(|c| {
         let to = c.answer_by?;
-        Some(Owed { id: c.id.clone(), about: c.note.clone(), from: to, to })
+        Some(Owed { id: c.id.clone(), about: c.note.clone(), from: to, to, closes: true })
     });
     let mut all: Vec<Owed> = calls.chain(answers).collect();
+    all.sort_by(|a, b| (a.to, &a.id).cmp(&(b.to, &b.id)));
+    all
+}
+
+/// The work orders of whoever is in a contact of which they have not been told, what is due first first: `same_line`
+/// compares numbers as for [`owed_to`].
+#[must_use]
+pub fn orders_owed_to(
+    caller: &Contact,
+    orders: impl Iterator<Item = Order>,
+    same_line: &dyn Fn(&str) -> bool,
+) -> Vec<Owed> {
+    let own = |order: &Order| {
+        let by_file = !caller.customer.is_empty() && caller.customer == order.customer;
+        let same = by_file || (!order.phone.is_empty() && same_line(&order.phone));
+        same && order.told.is_none() && order.contact != caller.id.as_str()
+    };
+    let mut all: Vec<Owed> = orders
+        .filter(own)
+        .filter_map(|order| {
+            let (from, to) = (order.sent?, order.times?.due);
+            let closes = order.standing.after(Act::Tell).is_ok();
+            Some(Owed { about: order.reason, id: order.id, from, to, closes })
+        })
+        .collect();
     all.sort_by(|a, b| (a.to, &a.id).cmp(&(b.to, &b.id)));
     all
 }
@@ -59,6 +87,28 @@ pub fn owed_to(
 mod tests {
     use super::*;
     use crate::journal::{Edit, testing};
+
+    #[test]
+    fn b63_orders_of_the_caller_lead_too_and_only_what_is_done_closes_by_saying_so() {
+        let id = |n: u8| RecordId::new(crate::domain::order::KIND, [n; 12]);
+        let order = |n: u8, state: &str| {
+            let edit = Edit::new(id(n)).set("drafted", 1).set("state", state).set("phone", "612");
+            edit.set("sent", 5).set("due", 100 - i64::from(n)).set("reason", "the leak")
+        };
+        let parts = vec![
+            order(1, "done"),
+            order(2, "working"),
+            order(3, "confirmed").set("told", 50),
+            order(4, "sent").set("contact", "contact/AQEBAQEBAQEBAQEB"),
+            order(5, "sent").set("phone", "700"),
+            Edit::new(RecordId::new("contact", [1; 12])).set("phone", "612"),
+        ];
+        let journal = testing::journal(parts.into_iter().map(Edit::into_part).collect());
+        let caller = Contact::of(journal.get(&RecordId::new("contact", [1; 12])).unwrap());
+        let orders = Order::records(&journal).map(Order::of);
+        let found = orders_owed_to(&caller, orders, &|phone| phone == "612");
+        assert_eq!(found.iter().map(|o| (o.id.clone(), o.closes)).collect::<Vec<_>>(), [(id(2), false), (id(1), true)]);
+    }
 
     #[test]
     fn b63_open_calls_and_promised_answers_of_the_caller_lead_the_screen() {

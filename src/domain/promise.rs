@@ -9,6 +9,7 @@ use super::callback::Callback;
 use super::complaint::Complaint;
 use super::contact::Contact;
 use super::moment::MINUTE;
+use super::order::Order;
 use crate::journal::RecordId;
 
 /// What cannot be answered at once is answered within so many minutes, where the pack does not say otherwise (the
@@ -42,6 +43,8 @@ pub enum Source {
     Complaint,
     /// An answer within half an hour of a contact.
     Answer,
+    /// A work order, until its customer was told.
+    Order,
 }
 
 /// How a promise stands.
@@ -133,6 +136,24 @@ impl Promise {
         })
     }
 
+    /// What a work order promises once it is sent: that the customer is told by its due moment. It stays the first-contact
+    /// owner's through every transfer (system 10).
+    #[must_use]
+    pub fn of_order(order: &Order) -> Option<Self> {
+        let due = order.times.map(|times| times.due)?;
+        Some(Self {
+            id: order.id.clone(),
+            source: Source::Order,
+            name: order.name.clone(),
+            phone: order.phone.clone(),
+            owner: order.owner().to_owned(),
+            told: order.sent?,
+            due,
+            done: order.told,
+            asked: order.asked,
+        })
+    }
+
     /// How it stands.
     #[must_use]
     pub const fn state(&self, now: i64) -> State {
@@ -164,11 +185,12 @@ fn first(over: &str, own: &str) -> String {
 
 /// All promises: what is to be done first, by the hour told; then what is done, the latest first.
 #[must_use]
-pub fn list(callbacks: &[Callback], complaints: &[Complaint], contacts: &[Contact]) -> Vec<Promise> {
+pub fn list(callbacks: &[Callback], complaints: &[Complaint], contacts: &[Contact], orders: &[Order]) -> Vec<Promise> {
     let calls = callbacks.iter().map(Promise::of_callback);
     let answers = contacts.iter().filter_map(Promise::of_contact);
-    let mut all: Vec<Promise> =
-        calls.chain(complaints.iter().filter_map(Promise::of_complaint)).chain(answers).collect();
+    let orders = orders.iter().filter_map(Promise::of_order);
+    let complaints = complaints.iter().filter_map(Promise::of_complaint);
+    let mut all: Vec<Promise> = calls.chain(complaints).chain(answers).chain(orders).collect();
     let order = |p: &Promise| if p.is_open() { (false, p.due) } else { (true, p.done.map_or(0, i64::wrapping_neg)) };
     all.sort_by(|a, b| (order(a), &a.id).cmp(&(order(b), &b.id)));
     all

@@ -7,6 +7,7 @@ use super::complaint::Complaint;
 use super::contact::{self, Contact};
 use super::leading::Leading;
 use super::matter::KINDS;
+use super::order::{self, Order};
 use super::promise::{ASKED, KEPT_BY, PERIOD, Promise, State, Tally, stands};
 use super::rank::{Rank, Value};
 use crate::journal::{Journal, RecordRef};
@@ -81,6 +82,7 @@ fn told<'a>(record: RecordRef<'a>, kind: &str) -> Option<Told<'a>> {
     let (due, done, owner) = match kind {
         callback::KIND => (record.int("to").unwrap_or(0), "done", record.text("owner")),
         contact::KIND => (record.int("answer_by")?, "answered", over("agent")),
+        order::KIND => (record.int("sent").and(record.int("due"))?, "told", over("agent")),
         _ => (record.int("filed").and(record.int("due"))?, "answered", over("agent")),
     };
     Some(Told { owner, due, done: record.int(done), asked: record.int(ASKED) })
@@ -92,6 +94,7 @@ pub fn read(record: RecordRef<'_>) -> Option<Promise> {
     match record.id().kind() {
         callback::KIND => Some(Promise::of_callback(&Callback::of(record))),
         contact::KIND => Promise::of_contact(&Contact::of(record)),
+        order::KIND => Promise::of_order(&Order::of(record)),
         _ => Promise::of_complaint(&Complaint::of(record)),
     }
 }
@@ -105,7 +108,7 @@ pub fn list<'a, T>(
     read: impl Fn(RecordRef<'a>) -> T,
 ) -> PromiseList<T> {
     let (mut counts, mut tally) = ([0; 2], Tally::default());
-    let kinds = [callback::KIND, contact::KIND].into_iter().chain(KINDS);
+    let kinds = [callback::KIND, contact::KIND, order::KIND].into_iter().chain(KINDS);
     let records = kinds.flat_map(|kind| journal.of_kind(kind).filter_map(move |r| Some((told(r, kind)?, r))));
     let shown = records.filter_map(|(told, record)| {
         let (mine, open) = (told.owner == asked.agent, told.done.is_none());
@@ -167,6 +170,8 @@ mod tests {
             edit("complaint", 7).set("due", NOW),
             edit("contact", 8).set("agent", "agent/me").set("answer_by", NOW - 31 * DAY).set(ASKED, 3),
             edit("contact", 9).set("agent", "agent/me"),
+            // A work order that is not sent promises nothing; one that is, until its customer is told.
+            edit(order::KIND, 10).set("agent", "agent/me").set("drafted", 1).set("due", NOW),
         ];
         testing::journal(edits.into_iter().map(Edit::into_part).collect())
     }
@@ -203,7 +208,8 @@ mod tests {
         let (calls, contacts): (Vec<_>, Vec<_>) =
             (Callback::all(&journal), journal.of_kind(contact::KIND).map(Contact::of).collect());
         let matters: Vec<_> = journal.of_kind("complaint").map(Complaint::of).collect();
-        let whole = super::super::promise::list(&calls, &matters, &contacts);
+        let orders: Vec<_> = Order::records(&journal).map(Order::of).collect();
+        let whole = super::super::promise::list(&calls, &matters, &contacts, &orders);
         let tally = Tally::of(&whole, NOW);
         let (all, _) = shown(Tab::All, None, 10);
         assert_eq!(all.tally, tally);

@@ -15,6 +15,7 @@ use super::callback::{self, Callback};
 use super::complaint::{Complaint, Status};
 use super::contact::{self, Contact};
 use super::matter;
+use super::order::{self, Order};
 use super::promise::{self, Promise, Source, State};
 use super::zone::Zone;
 use crate::journal::{Journal, RecordId, RecordRef};
@@ -31,19 +32,22 @@ pub enum Subject {
     Callbacks,
     /// Everything told with a time.
     Promises,
+    /// Work orders that fall under a published commitment.
+    Commitments,
 }
 
 impl Subject {
     /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Contacts, Self::Complaints, Self::Callbacks, Self::Promises];
+    pub const ALL: [Self; 5] = [Self::Contacts, Self::Complaints, Self::Callbacks, Self::Promises, Self::Commitments];
 }
 
 /// How it is split up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
-    /// By kind: the pack's kind of contact, the form of a complaint, what a callback came from, what was promised.
+    /// By kind: the pack's kind of contact, the form of a complaint, what a callback came from, what was promised, the
+    /// published commitment.
     Kind,
-    /// By agent.
+    /// By agent; commitments by the department that has to keep them.
     Agent,
     /// By state.
     State,
@@ -92,7 +96,7 @@ pub struct Report {
     /// When it was made: milliseconds since 1970.
     pub at: i64,
     /// What it counts, in the order of [`Subject::ALL`].
-    pub sections: [Section; 4],
+    pub sections: [Section; 5],
 }
 
 impl Report {
@@ -111,6 +115,7 @@ impl Report {
             section(Subject::Complaints, complaints),
             section(Subject::Callbacks, callbacks),
             section(Subject::Promises, promises),
+            section(Subject::Commitments, commitments(journal, &within, now)),
         ];
         Self { days, at: now, sections }
     }
@@ -245,22 +250,39 @@ fn promises(journal: &Journal, moments: &Range<i64>, now: i64) -> Vec<Item> {
     let due = matter::KINDS.iter().flat_map(|kind| within(journal, kind, "due", moments));
     let complaints: Vec<Complaint> = due.map(Complaint::of).collect();
     let contacts: Vec<Contact> = within(journal, contact::KIND, "answer_by", moments).map(Contact::of).collect();
+    let orders: Vec<Order> = within(journal, order::KIND, "due", moments).map(Order::of).collect();
     let item = |promise: Promise| {
+        let state = state_of(&promise, now);
         let kind = match promise.source {
             Source::Callback => "callback",
             Source::Complaint => "complaint",
             Source::Answer => "answer",
-        };
-        let state = match promise.state(now) {
-            State::Open => OPEN,
-            State::Overdue => OVERDUE,
-            State::Kept => KEPT,
-            State::Late => LATE,
-            State::Broken => BROKEN,
+            Source::Order => "order",
         };
         Item { at: promise.due, id: promise.id, keys: [kind.to_owned(), promise.owner, state.to_owned()] }
     };
-    promise::list(&calls, &complaints, &contacts).into_iter().map(item).collect()
+    promise::list(&calls, &complaints, &contacts, &orders).into_iter().map(item).collect()
+}
+
+const fn state_of(promise: &Promise, now: i64) -> &'static str {
+    match promise.state(now) {
+        State::Open => OPEN,
+        State::Overdue => OVERDUE,
+        State::Kept => KEPT,
+        State::Late => LATE,
+        State::Broken => BROKEN,
+    }
+}
+
+/// Published commitments: what was promised by each, and whether its customer was told in time (system 11).
+fn commitments(journal: &Journal, moments: &Range<i64>, now: i64) -> Vec<Item> {
+    let item = |r: RecordRef<'_>| {
+        let order = Order::of(r);
+        let promise = Promise::of_order(&order).filter(|_| !order.commitment.is_empty())?;
+        let keys = [order.commitment, order.department, state_of(&promise, now).to_owned()];
+        Some(Item { at: promise.due, id: promise.id, keys })
+    };
+    within(journal, order::KIND, "due", moments).filter_map(item).collect()
 }
 
 #[cfg(test)]

@@ -131,6 +131,10 @@ slugs! {
     CheckId,
     /// Something that a caller may want to be told.
     TopicId,
+    /// A kind of work order.
+    OrderKindId,
+    /// A listed reason for which a department sends an order back.
+    ReturnReasonId,
 }
 
 #[cfg(test)]

@@ -50,6 +50,8 @@ texts! {
         emergency: "Emergencia", "紧急情况", "Emergency";
         paper: "Formularios en papel", "纸质登记表", "Paper forms";
         go_training: "Ir a la práctica", "前往练习", "Go to practice";
+        go_orders: "Ir a hojas de derivación", "前往工作联系单", "Go to work orders";
+        refer: "Pasar a otro departamento", "转交其他部门", "Pass to another department";
         go_paper: "Ir a formularios en papel", "前往纸质登记表", "Go to paper forms";
         lock: "Bloquear el puesto", "锁定工位", "Lock the desk";
         abuse: "Aviso por insultos o amenazas", "辱骂威胁提醒", "Warning for insults or threats";

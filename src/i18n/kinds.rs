@@ -18,6 +18,8 @@ texts! {
         emergency: "Emergencia", "紧急情况", "Emergency";
         reserved: "Número reservado", "预留编号", "Reserved number";
         handing_in: "Entrega del registro", "登记簿上交", "Register handed in";
+        order: "Hoja de derivación", "工作联系单", "Work order";
+        order_step: "Paso de una hoja de derivación", "工作联系单流程", "Step of a work order";
         other: "Otro registro", "其他记录", "Other record";
     }
 }

@@ -68,6 +68,11 @@ texts! {
         late: "Cumplidos tarde", "超时兑现", "Kept late";
         broken: "El cliente tuvo que preguntar", "客户催问", "The customer had to ask";
         promise_call: "Llamar", "回电", "To call";
+        commitments: "Carta de servicios", "服务承诺", "Published commitments";
+        commitments_rule: "Hojas de derivación con compromiso publicado cuyo plazo vence en estos días", "时限在这些日子内、属于对外服务承诺的工作联系单", "Work orders under a published commitment that are due on these days";
+        by_commitment: "Por compromiso", "按承诺", "By commitment";
+        by_department: "Por departamento", "按部门", "By department";
+        promise_order: "Avisar del resultado de una hoja", "告知联系单结果", "To tell the outcome of an order";
         promise_answer: "Contestar una consulta", "答复咨询", "To answer a question";
         promise_complaint: "Responder a una reclamación", "答复投诉", "To answer a complaint";
         behind(count: usize):

@@ -15,6 +15,7 @@ texts! {
         register: "Registro", "登记簿", "Register";
         exchange: "Traspasos", "数据交换", "Exchange";
         incidents: "Incidencias", "突发事件", "Incidents";
+        orders: "Derivaciones", "工作联系单", "Work orders";
         promises: "Compromisos", "答复承诺", "Promises";
         reports: "Informe", "业务报表", "Report";
         shift: "Turno", "班次", "Shift";

@@ -87,6 +87,10 @@ pub enum Action {
     Lock,
     /// Go to practice.
     GoTraining,
+    /// Go to work orders.
+    GoOrders,
+    /// Pass what is in hand to another department.
+    Refer,
 }
 
 /// Where an action can be meant.
@@ -107,7 +111,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -147,6 +151,8 @@ impl Action {
         Self::Abuse,
         Self::Lock,
         Self::GoTraining,
+        Self::GoOrders,
+        Self::Refer,
     ];
 
     /// Where the action can be meant.
@@ -165,6 +171,7 @@ impl Action {
             | Self::NextStep
             | Self::PreviousStep
             | Self::PassOn
+            | Self::Refer
             | Self::Abuse => Scope::Contact,
             _ => Scope::Everywhere,
         }
@@ -227,6 +234,8 @@ impl Action {
             Self::Abuse => keys.abuse,
             Self::Lock => keys.lock,
             Self::GoTraining => keys.go_training,
+            Self::GoOrders => keys.go_orders,
+            Self::Refer => keys.refer,
         }
     }
 
@@ -271,6 +280,8 @@ impl Action {
             Self::Abuse => ("abuse", "ctrl+m"),
             Self::Lock => ("lock", "ctrl+f12"),
             Self::GoTraining => ("go-training", ""),
+            Self::GoOrders => ("go-orders", ""),
+            Self::Refer => ("refer", "shift+f7"),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod disclosure;
 pub mod due;
 pub mod emergencies;
 pub mod matters;
+pub mod orders;
 pub mod organisation;
 pub mod people;
 pub mod unanswerable;

@@ -9,6 +9,7 @@ use super::calls::{Callbacks, Checklist, Disposition, DispositionUse, SkipReason
 use super::disclosure::Disclosure;
 use super::emergencies::Emergency;
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
+use super::orders::Orders;
 use super::people::{Department, Role};
 use super::unanswerable::Unanswerable;
 use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
@@ -87,6 +88,8 @@ pub struct Pack {
     pub abuse: Option<Abuse>,
     /// Who may be told what.
     pub disclosure: Option<Disclosure>,
+    /// Work orders to departments.
+    pub orders: Option<Orders>,
 }
 
 members! { Pack {
@@ -96,7 +99,7 @@ members! { Pack {
     ],
     may: [
         motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments, unanswerable,
-        emergencies, abuse, disclosure,
+        emergencies, abuse, disclosure, orders,
     ],
 } }
 

@@ -18,6 +18,12 @@ impl Query<'_> {
         }
     }
 
+    /// The department asked for: an id of the pack, or nothing.
+    pub(super) fn department(&self) -> String {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+        self.value("department").filter(|id| id.chars().all(plain)).unwrap_or_default().to_owned()
+    }
+
     /// The first value of a name, as it is written.
     pub(super) fn value(&self, wanted: &str) -> Option<&str> {
         let mut pairs = self.0.split('&').filter_map(|pair| pair.split_once('='));

@@ -34,6 +34,7 @@ const fn subject(subject: Subject) -> &'static str {
         Subject::Complaints => "complaints",
         Subject::Callbacks => "callbacks",
         Subject::Promises => "promises",
+        Subject::Commitments => "commitments",
     }
 }
 

@@ -127,7 +127,7 @@ impl App {
         let what = match alarm.of.source {
             Source::Callback => text.promise.by_call.to_owned(),
             Source::Answer => text.promise.by_answer.to_owned(),
-            Source::Complaint => text.promise.by_complaint(&alarm.of.about),
+            Source::Complaint | Source::Order => text.promise.by_complaint(&alarm.of.about),
         };
         let at = self.format(|f| f.time(alarm.of.due));
         let title = match alarm.stage {

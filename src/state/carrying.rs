@@ -9,7 +9,8 @@ use crate::domain::contact::{Contact, Opening};
 use crate::domain::former::Former;
 use crate::domain::links::{self, Links};
 use crate::domain::matter::Matter;
-use crate::domain::owed::{Owed, owed_to};
+use crate::domain::order::{self, Order};
+use crate::domain::owed::{Owed, orders_owed_to, owed_to};
 use crate::domain::script::{Purpose, Script, StepKind};
 use crate::domain::script_run::Marks;
 use crate::journal::{Part, RecordId};
@@ -211,11 +212,21 @@ impl App {
     /// What is owed to the caller of a contact. Follows it.
     #[must_use]
     pub fn owed_in(self, contact: &Contact) -> Vec<Owed> {
-        owed_to(contact, &self.callbacks(), &self.answers_owed(), &|phone| self.same_line(phone, &contact.phone))
+        let same = |phone: &str| self.same_line(phone, &contact.phone);
+        let mut all = owed_to(contact, &self.callbacks(), &self.answers_owed(), &same);
+        all.extend(
+            self.read(|journal| orders_owed_to(contact, Order::records(journal).map(Order::of), &same))
+                .unwrap_or_default(),
+        );
+        all.sort_by(|a, b| (a.to, &a.id).cmp(&(b.to, &b.id)));
+        all
     }
 
     /// The caller was told now what they had been promised. Who had to ask, because its time was over, had to ask.
     pub fn told_now(self, contact: &RecordId, owed: &Owed) {
+        if owed.id.kind() == order::KIND {
+            return self.order_told_now(owed.id.clone());
+        }
         let now = clock::now_ms();
         let late = owed.is_late(now);
         let why = self.text_now().calls.told_when_they_rang;

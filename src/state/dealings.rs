@@ -5,6 +5,7 @@ use crate::domain::callback::Callback;
 use crate::domain::complaint::Complaint;
 use crate::domain::contact::{self, Contact, Opening};
 use crate::domain::customer::Customer;
+use crate::domain::order::Order;
 use crate::journal::{RecordId, RecordRef};
 use crate::pack::matters::Presence;
 
@@ -17,6 +18,8 @@ pub enum Dealing {
     Complaint(Complaint),
     /// A callback.
     Callback(Callback),
+    /// A work order.
+    Order(Box<Order>),
 }
 
 impl Dealing {
@@ -27,6 +30,7 @@ impl Dealing {
             Self::Contact(contact) => contact.started,
             Self::Complaint(complaint) => complaint.filed,
             Self::Callback(callback) => callback.done.unwrap_or(callback.from),
+            Self::Order(order) => order.sent.unwrap_or(order.drafted),
         }
     }
 
@@ -37,6 +41,7 @@ impl Dealing {
             Self::Contact(contact) => &contact.id,
             Self::Complaint(complaint) => &complaint.id,
             Self::Callback(callback) => &callback.id,
+            Self::Order(order) => &order.id,
         }
     }
 }
@@ -57,6 +62,14 @@ impl App {
         let mut all: Vec<Dealing> = contacts.unwrap_or_default();
         all.extend(self.complaints().into_iter().filter(|c| c.customer == of).map(Dealing::Complaint));
         all.extend(self.callbacks().into_iter().filter(|c| c.customer == of).map(Dealing::Callback));
+        let orders = self.read(|journal| {
+            let with = |record: &RecordRef<'_>| record.text("customer") == of;
+            Order::records(journal)
+                .filter(with)
+                .map(|record| Dealing::Order(Box::new(Order::of(record))))
+                .collect::<Vec<_>>()
+        });
+        all.extend(orders.unwrap_or_default());
         all.sort_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));
         all
     }

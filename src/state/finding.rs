@@ -12,6 +12,7 @@ use crate::domain::customer::{self, Customer};
 use crate::domain::findable::{KINDS, findable};
 use crate::domain::form::Form;
 use crate::domain::incident::{self, Incident};
+use crate::domain::order::{self, Order};
 use crate::journal::{Journal, Record, RecordId};
 use crate::platform::crash::mark;
 use crate::route::Route;
@@ -156,6 +157,10 @@ impl Look<'_> {
                 let c = Incident::of(record);
                 let places = c.places().collect::<Vec<_>>().join(", ");
                 ((What::Text, c.what), vec![(What::Text, places)])
+            }
+            order::KIND => {
+                let c = Order::of(record);
+                ((What::Number, c.number), vec![(What::Name, c.name), (What::Text, c.reason)])
             }
             _ => {
                 let c = Complaint::of(record);

@@ -108,6 +108,8 @@ fn part(words: &PackFindings, part: Part) -> &'static str {
         Part::Relation => words.part_relation,
         Part::Check => words.part_check,
         Part::Topic => words.part_topic,
+        Part::OrderKind => words.part_order_kind,
+        Part::ReturnReason => words.part_return_reason,
     }
 }
 

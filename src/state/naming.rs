@@ -19,6 +19,8 @@ pub fn kind_words(text: &Strings, kind: &str) -> &'static str {
         "workspace" => kinds.workspace,
         "shift" => kinds.shift,
         "incident" => kinds.incident,
+        "referral" => kinds.order,
+        "referral-step" => kinds.order_step,
         "emergency" => kinds.emergency,
         "reserved" => kinds.reserved,
         "handing-in" => kinds.handing_in,

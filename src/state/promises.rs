@@ -45,7 +45,7 @@ impl App {
     #[must_use]
     pub fn my_answers_due(self) -> Vec<Promise> {
         let agent = self.desk.with(|d| d.as_ref().map(|d| d.agent.clone()).unwrap_or_default());
-        let mut all = promise::list(&[], &[], &self.answers_owed());
+        let mut all = promise::list(&[], &[], &self.answers_owed(), &[]);
         all.retain(|promise| promise.owner == agent);
         all
     }

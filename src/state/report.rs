@@ -8,6 +8,7 @@ use crate::domain::contact::{self, Contact};
 use crate::domain::contact_register::day_of;
 use crate::domain::csv_out;
 use crate::domain::day::Day;
+use crate::domain::order::{self, Order};
 use crate::domain::promise::Promise;
 use crate::domain::report::{Days, Report};
 use crate::journal::RecordId;
@@ -47,6 +48,7 @@ impl App {
         let promise = |r: crate::journal::RecordRef<'_>| match id.kind() {
             callback::KIND => Some(Promise::of_callback(&Callback::of(r))),
             contact::KIND => Promise::of_contact(&Contact::of(r)),
+            order::KIND => Promise::of_order(&Order::of(r)),
             _ => Promise::of_complaint(&Complaint::of(r)),
         };
         self.read(|journal| journal.view(id).filter(|r| r.is_live()).and_then(promise)).flatten()

@@ -42,7 +42,7 @@ test('B38: every figure of yesterday opens its records, as many as it says', asy
   await expect(page.locator('.report-facts')).toContainText('2026-11-20');
   await expect(page.locator('.report-facts')).toContainText('23 de noviembre de 2026');
   await expect(page.locator('.report-facts')).toContainText(/cambios de este puesto aún sin confirmar/);
-  await expect(page.locator(SECTION)).toHaveCount(4);
+  await expect(page.locator(SECTION)).toHaveCount(5);
   await expect(page.locator(SECTION).first().locator('.report-total')).toHaveText('4');
   await expectAccessible(page, 'the report');
 
@@ -71,7 +71,7 @@ test('B38: screen, paper and file of a report are the same, and what is counted 
   const { page } = shift;
   await friday(shift);
   await shift.desk.open('#/reports');
-  await expect(page.locator(SECTION)).toHaveCount(4);
+  await expect(page.locator(SECTION)).toHaveCount(5);
   const compare = async () => {
     const screen = await figures(page, SECTION);
     const file = await saved(page, () => page.getByRole('button', { name: 'Guardar CSV' }).click());
@@ -104,7 +104,7 @@ test('a day without work has a report that says so, and another day is a key awa
   const { page } = shift;
   await friday(shift);
   await shift.desk.open('#/reports?from=2026-11-21&to=2026-11-22');
-  await expect(page.getByText('Nada en estos días.')).toHaveCount(4);
+  await expect(page.getByText('Nada en estos días.')).toHaveCount(5);
   await expectAccessible(page, 'an empty report');
   const file = await saved(page, () => page.getByRole('button', { name: 'Guardar CSV' }).click());
   expect(file.rows.filter(([, split]) => split === '').slice(0, 4).map((row) => row[3])).toEqual(['0', '0', '0', '0']);

@@ -49,7 +49,7 @@ fn b24_promises_come_from_calls_complaints_and_contacts_that_named_a_time() {
         complaint(4, 0, Some(9 * HOUR), None),
     ];
     let contacts = [contact(5, Some(answer_by(HOUR)), None), contact(6, None, None)];
-    let all = list(&calls, &complaints, &contacts);
+    let all = list(&calls, &complaints, &contacts, &[]);
     let found: Vec<(Source, i64, i64, &str)> =
         all.iter().map(|p| (p.source, p.told, p.due, p.owner.as_str())).collect();
     assert_eq!(
@@ -70,7 +70,7 @@ fn b24_what_is_to_be_done_leads_by_its_hour_and_what_is_done_follows_the_latest_
         call(3, 2 * HOUR, Some(3 * HOUR), None),
         call(4, 4 * HOUR, None, Some(HOUR)),
     ];
-    let due: Vec<i64> = list(&calls, &[], &[]).iter().map(|p| p.due / HOUR).collect();
+    let due: Vec<i64> = list(&calls, &[], &[], &[]).iter().map(|p| p.due / HOUR).collect();
     assert_eq!(due, [4, 8, 2, 9]);
 }
 
@@ -86,8 +86,36 @@ fn b24_the_figures_count_the_last_thirty_days_and_what_is_still_ahead() {
         call(6, now - HOUR, Some(now), Some(now)),
         call(7, now - HOUR, Some(now - 2 * HOUR), None),
     ];
-    let tally = Tally::of(&list(&calls, &[], &[]), now);
+    let tally = Tally::of(&list(&calls, &[], &[], &[]), now);
     assert_eq!(tally, Tally { open: 1, overdue: 1, kept: 2, late: 1, broken: 1 });
     assert_eq!(tally.kept_percent(), Some(50));
     assert_eq!(Tally { open: 3, overdue: 1, ..Tally::default() }.kept_percent(), None);
+}
+
+#[test]
+fn system_10_an_order_stays_its_first_owners_promise_until_the_customer_is_told() {
+    use crate::domain::order::{self, Order};
+    use crate::journal::{Edit, RecordId, testing};
+    let order = |n: u8| {
+        let edit = Edit::new(RecordId::new(order::KIND, [n; 12])).set("drafted", 1).set("agent", "agent/first");
+        edit.set("sender", "agent/second").set("department", "redes").set("sent", 10).set("due", 100)
+    };
+    let edits = vec![
+        order(1).set("done", 50),
+        order(2).set("done", 50).set("told", 90),
+        order(3).set("told", 130),
+        order(4).set("told", 90).set(ASKED, 80),
+        // A draft promises nothing yet.
+        Edit::new(RecordId::new(order::KIND, [5; 12])).set("drafted", 1).set("due", 100),
+    ];
+    let journal = testing::journal(edits.into_iter().map(Edit::into_part).collect());
+    let orders: Vec<Order> = Order::records(&journal).map(Order::of).collect();
+    let states: Vec<_> = orders.iter().filter_map(Promise::of_order).map(|p| (p.owner.clone(), p.state(120))).collect();
+    let first = |state| ("agent/first".to_owned(), state);
+    let expected = [State::Overdue, State::Kept, State::Late, State::Broken].map(first);
+    assert_eq!(states, expected);
+    assert_eq!(
+        Tally::of(&list(&[], &[], &[], &orders), 60),
+        Tally { kept: 1, late: 1, broken: 1, open: 1, overdue: 0 }
+    );
 }

@@ -248,3 +248,30 @@ fn last_week_and_last_month_are_whole() {
     assert_eq!(span(Days::last_month(day("2028-03-31"))), pair("2028-02-01", "2028-02-29"));
     assert!(Days::one(day("2026-11-23")).is_one());
 }
+
+#[test]
+fn system_11_commitments_say_what_was_promised_kept_late_and_broken_by_service_and_department() {
+    let due = noon() + HOUR;
+    let order = |key: u8, commitment: &str, department: &str| {
+        let edit = Edit::new(id(order::KIND, key)).set("drafted", 1).set("sent", noon()).set("due", due);
+        edit.set("commitment", commitment).set("department", department).set("agent", "agent/a")
+    };
+    let journal = journal(vec![
+        order(1, "averia-24h", "redes").set("told", due - 1),
+        order(2, "averia-24h", "redes").set("told", due + 1),
+        order(3, "averia-24h", "calidad").set("told", due - 1).set(promise::ASKED, due - 2),
+        order(4, "devolucion-5", "recaudacion"),
+        order(5, "", "redes").set("told", due - 1),
+        order(6, "averia-24h", "redes").set("due", due + 48 * HOUR),
+    ]);
+    let report = Report::of(&journal, Days::new(day("2026-11-20"), day("2026-11-20")), madrid(), due + 2);
+    let section = report.section(Subject::Commitments).unwrap();
+    let counts = |by: By| -> Vec<(String, usize)> {
+        section.table(by).iter().map(|line| (line.key.clone(), line.ids.len())).collect()
+    };
+    let expected = |all: &[(&str, usize)]| all.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect::<Vec<_>>();
+    assert_eq!(counts(By::Kind), expected(&[("averia-24h", 3), ("devolucion-5", 1)]));
+    assert_eq!(counts(By::Agent), expected(&[("redes", 2), ("calidad", 1), ("recaudacion", 1)]));
+    assert_eq!(counts(By::State), expected(&[(BROKEN, 1), (KEPT, 1), (LATE, 1), (OVERDUE, 1)]));
+    assert_eq!(report.section(Subject::Promises).unwrap().ids.len(), 5, "every order that was sent is a promise");
+}

@@ -69,6 +69,8 @@ pub enum Part {
     Relation,
     Check,
     Topic,
+    OrderKind,
+    ReturnReason,
 }
 
 /// What is wrong, with what is needed to say how it is put right.

@@ -42,7 +42,7 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
     }
 }
 
-fn look_at_limit(limit: &Limit, at: &Place, report: &mut Report) {
+pub(super) fn look_at_limit(limit: &Limit, at: &Place, report: &mut Report) {
     if limit.amount == 0 {
         report.refuse(at.clone(), Problem::LimitZero);
     }

@@ -11,6 +11,7 @@ mod hours;
 mod ids;
 mod keys;
 mod locate;
+mod orders;
 mod references;
 mod scripts;
 mod shape;
@@ -61,4 +62,5 @@ fn look_at(document: &Value, pack: &Pack, report: &mut Report) {
     forms::look(pack, report);
     scripts::look(pack, report);
     references::look(pack, report);
+    orders::look(pack, report);
 }

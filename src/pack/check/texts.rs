@@ -10,11 +10,12 @@ use serde_json::Value;
 
 /// The members that hold a text, or a list of texts, wherever they stand. The schema says the same, and a test
 /// compares the two.
-pub(super) const MEMBERS: [&str; 12] = [
+pub(super) const MEMBERS: [&str; 13] = [
     "body",
     "copies",
     "farewell",
     "footer",
+    "hand_to",
     "hint",
     "label",
     "motto",

@@ -11,8 +11,8 @@ use super::frame::{Opened, Overlays};
 use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, TakeUp, Vanished, Wiped};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
-    Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
-    Promises, Register, ShiftPage,
+    OrderPage, OrdersPage, Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact,
+    PrintEmergency, PrintOrder, PrintRegister, Promises, Register, ShiftPage,
 };
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
@@ -112,6 +112,9 @@ group! { records,
             (Route::Incident(_), Some(id)) => view! { <IncidentPage id /> }.into_any(),
             (Route::Paper, _) => view! { <Paper /> }.into_any(),
             (Route::Print(Sheet::Blank, _), Some(id)) => view! { <PrintBlank id /> }.into_any(),
+            (Route::Orders(department), _) => view! { <OrdersPage department /> }.into_any(),
+            (Route::Order(_), Some(id)) => view! { <OrderPage id /> }.into_any(),
+            (Route::Print(Sheet::Order, _), Some(id)) => view! { <PrintOrder id /> }.into_any(),
             (Route::Promises, _) => view! { <Promises /> }.into_any(),
             (Route::Shift, _) => view! { <ShiftPage /> }.into_any(),
             (Route::Callbacks, _) => view! { <Callbacks /> }.into_any(),

@@ -111,6 +111,7 @@ fn Page() -> impl IntoView {
                 Route::Contacts
                 | Route::Shift
                 | Route::Promises
+                | Route::Orders(_)
                 | Route::Paper
                 | Route::Incidents
                 | Route::NewIncident

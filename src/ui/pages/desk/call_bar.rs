@@ -76,6 +76,7 @@ pub fn CallBar() -> impl IntoView {
             <div class="call-acts">
                 <super::abuse::Abuse />
                 <super::pass_on::PassOn />
+                <super::refer::Refer />
                 <Show when=move || ended.get().is_none()>
                     <Button
                         label=Signal::derive(move || {

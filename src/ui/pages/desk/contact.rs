@@ -107,7 +107,7 @@ fn Panes(
         let id = contact.with(|c| c.as_ref().map(|c| c.script.clone()))?;
         app.pack()?.script(&id).cloned()
     });
-    let carrier = record.clone();
+    let (carrier, own) = (record.clone(), record.clone());
     let carried = Memo::new(move |_| app.carried(&carrier));
     let hand = Hand {
         app,
@@ -150,6 +150,7 @@ fn Panes(
                 <FollowUpPane />
                 <MattersLine />
                 <MatterPane />
+                <crate::ui::pages::records::OrdersCard from=own />
             </div>
         </div>
         <SuperiorDialog />
@@ -267,6 +268,7 @@ fn Kept(
             <super::matters::MatterList contact=id.clone() />
             <super::superior::HandedOver contact=id.clone() />
             <super::switcher::FormerScripts contact=id.clone() />
+            <crate::ui::pages::records::OrdersCard from=id.clone() />
             <LinksCard record=id />
         </div>
     }

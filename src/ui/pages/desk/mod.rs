@@ -18,6 +18,7 @@ mod offers;
 mod owed;
 mod pass_on;
 mod quick;
+mod refer;
 mod right_to_ask;
 mod script;
 mod step_now;

@@ -2,6 +2,7 @@
 
 use super::contact::Hand;
 use crate::domain::callback;
+use crate::domain::order;
 use crate::domain::owed::Owed;
 use crate::keymap::{Action, Scope};
 use crate::route::Route;
@@ -31,13 +32,18 @@ pub fn OwedLines() -> impl IntoView {
         }
     });
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
-        let first = all.with_untracked(|all| all.first().cloned()).filter(|_| action == Action::ToldNow);
+        let first = all.with_untracked(|all| all.iter().find(|owed| owed.closes).cloned());
+        let first = first.filter(|_| action == Action::ToldNow);
         first.map(|owed| tell.run(owed)).is_some()
     });
     let line = move |(place, owed): (usize, Owed)| {
         let text = &app.text().calls;
         let is_call = owed.id.kind() == callback::KIND;
-        let what = if is_call { text.owed_call } else { text.owed_answer };
+        let what = match owed.id.kind() {
+            order::KIND => app.text().order.owed,
+            _ if is_call => text.owed_call,
+            _ => text.owed_answer,
+        };
         let when = if is_call {
             let slot = app.format(|f| app.text().callback.slot_range(&f.time(owed.from), &f.time(owed.to)));
             format!("{} {slot}", app.format(|f| f.date(owed.from)))
@@ -47,10 +53,14 @@ pub fn OwedLines() -> impl IntoView {
         let late = owed.is_late(minute.get());
         let lamp = Signal::stored(if late { Lamp::Late } else { Lamp::Soon });
         let to = Route::of_record(owed.id.as_str()).unwrap_or(Route::Callbacks).to_string();
-        let about = owed.about.clone();
+        let (about, owed_closes) = (owed.about.clone(), owed.closes);
         let press = move |()| tell.run(owed.clone());
         let label = tr(|t| t.calls.told_now);
-        let button = if place == 0 {
+        // The key closes the first of those that close by being said.
+        let keyed = all.with_untracked(|all| all.iter().position(|owed| owed.closes)) == Some(place);
+        let button = if !owed_closes {
+            ().into_any()
+        } else if keyed {
             view! { <Button label action=Action::ToldNow on_press=press /> }.into_any()
         } else {
             view! { <Button label on_press=press /> }.into_any()

@@ -8,7 +8,7 @@ mod problems;
 mod shown;
 
 pub use check_page::CheckPage;
-pub use pack_field::field_id;
+pub use pack_field::{PackField, field_id};
 pub use pack_form::PackForm;
 pub use problems::{problem_words, summary};
 pub use shown::shown_answer;

@@ -9,7 +9,7 @@ use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 21] = [
+const OFFERED: [(Action, Glyph); 22] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::OtherContact, Glyph::People),
@@ -21,6 +21,7 @@ const OFFERED: [(Action, Glyph); 21] = [
     (Action::GoContacts, Glyph::List),
     (Action::GoShift, Glyph::Clock),
     (Action::GoPromises, Glyph::CheckCircle),
+    (Action::GoOrders, Glyph::Inbox),
     (Action::GoPaper, Glyph::File),
     (Action::GoIncidents, Glyph::Alert),
     (Action::NewIncident, Glyph::Plus),
@@ -41,10 +42,13 @@ fn offered_here(app: App) -> &'static [(Action, Glyph)] {
         Route::Contact(_) if running() => &[
             (Action::SwitchScript, Glyph::List),
             (Action::AnotherMatter, Glyph::Plus),
+            (Action::Refer, Glyph::Inbox),
             (Action::ToldNow, Glyph::Check),
             (Action::HandToSuperior, Glyph::Person),
         ],
-        Route::Contact(_) | Route::Complaint(_) => &[(Action::FollowUp, Glyph::PhoneOut)],
+        Route::Contact(_) | Route::Complaint(_) => {
+            &[(Action::FollowUp, Glyph::PhoneOut), (Action::Refer, Glyph::Inbox)]
+        }
         _ => &[],
     }
 }
@@ -64,6 +68,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoPromises => app.go(&Route::Promises),
         Action::GoReports => app.go(&Route::Reports(Asked::default())),
         Action::GoPaper => app.go(&Route::Paper),
+        Action::GoOrders => app.go(&Route::Orders(String::new())),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoTraining => app.go(&Route::Training),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
@@ -173,6 +178,7 @@ fn found(app: App, finding: Finding) -> Vec<PaletteItem> {
                 Route::Callback(_) => Glyph::Callback,
                 Route::Contact(_) => Glyph::Phone,
                 Route::Incident(_) => Glyph::Alert,
+                Route::Order(_) => Glyph::Inbox,
                 _ => Glyph::Warning,
             },
             label: marked(found.title),

@@ -111,6 +111,7 @@ fn name_the_tab(app: App) {
             Route::Contacts => text.shell.register,
             Route::Shift => text.shell.shift,
             Route::Promises => text.shell.promises,
+            Route::Orders(_) | Route::Order(_) => text.shell.orders,
             Route::Paper => text.keys.paper,
             Route::Incidents | Route::NewIncident | Route::Incident(_) => text.shell.incidents,
             Route::Reports(_) => text.shell.reports,

@@ -3,6 +3,7 @@
 use super::callback_dialog::CallbackDialog;
 use super::complaint_page::Page;
 use super::flags::complaint_flag;
+use super::order_form::OrderDialog;
 use crate::domain::complaint::Status;
 use crate::keymap::{Action, Scope};
 use crate::route::{Key, Route, Sheet};
@@ -47,6 +48,8 @@ pub fn Head(page: Page) -> impl IntoView {
         }
     };
     let follow = move || app.follow_up(&id.get_value());
+    let referring = RwSignal::new(false);
+    let known = move |()| app.known_for_order(Some(&id.get_value()));
     let call = move || promise.set(Some(untrack(|| begin(app, page))));
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
         match action {
@@ -84,6 +87,14 @@ pub fn Head(page: Page) -> impl IntoView {
                     on_press=move |()| editing.set(true)
                 />
                 <Button icon=Glyph::Print label=tr(|t| t.common.print) on_press=move |()| print() />
+                <Show when=move || app.may_refer()>
+                    <Button
+                        icon=Glyph::Inbox
+                        label=tr(|t| t.order.refer)
+                        action=Action::Refer
+                        on_press=move |()| referring.set(true)
+                    />
+                </Show>
                 <Button
                     icon=Glyph::Callback
                     label=tr(|t| t.complaint.set_callback)
@@ -110,6 +121,7 @@ pub fn Head(page: Page) -> impl IntoView {
             </div>
         </header>
         <CallbackDialog promise />
+        <OrderDialog open=referring known />
     }
 }
 

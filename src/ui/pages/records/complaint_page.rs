@@ -10,6 +10,7 @@ use super::erase_person::ErasedNote;
 use super::evidence_list::EvidenceList;
 use super::links::LinksCard;
 use super::missing::Missing;
+use super::orders_card::OrdersCard;
 use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
 use crate::domain::complaint::Complaint;
@@ -93,6 +94,7 @@ fn Present(page: Page) -> impl IntoView {
                 <div class="stack">
                     <Facts page />
                     <EvidenceList matter=id.get_value() />
+                    <OrdersCard from=id.get_value() />
                     <LinksCard record=id.get_value() />
                     <Calls page />
                     <RecordHistory record=id.get_value() />

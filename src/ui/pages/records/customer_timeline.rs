@@ -1,6 +1,7 @@
 //! Everything with a customer, the latest first: contacts, complaints, calls.
 
 use super::flags::{call_flag, complaint_flag};
+use super::order_words::order_flag;
 use super::wording::channel_words;
 use crate::domain::customer::Customer;
 use crate::route::Route;
@@ -30,6 +31,11 @@ fn line(app: App, dealing: &Dealing, now: i64) -> Line {
             let (lamp, words) = complaint_flag(app, complaint, now);
             let title = text.complaint.numbered(&complaint.number);
             (Glyph::Warning, title, app.subject_of(complaint), lamp, words)
+        }
+        Dealing::Order(order) => {
+            let (lamp, words) = order_flag(app, order, now);
+            let title = [text.order.title, &order.number].join(" ");
+            (Glyph::Inbox, title, order.reason.clone(), lamp, words)
         }
         Dealing::Callback(call) => {
             let (lamp, words) = call_flag(app, call, now);

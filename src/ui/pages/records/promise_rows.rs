@@ -50,6 +50,7 @@ fn describe(app: App, promise: &Promise) -> (String, String) {
             let number = app.complaint(&promise.id).map(|complaint| complaint.number).unwrap_or_default();
             text.promise.by_complaint(&number)
         }
+        Source::Order => text.order.promised(&app.order(&promise.id).map(|order| order.number).unwrap_or_default()),
     };
     let who = [promise.name.clone(), app.phone_words(&promise.phone)].into_iter().find(|t| !t.is_empty());
     let who = who.unwrap_or_else(|| text.customer.without_name.to_owned());

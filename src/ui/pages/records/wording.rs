@@ -3,9 +3,11 @@
 //! Histories and conflicts show whatever field a record has, those of a pack that is gone and of a later program
 //! included; what is not known is shown as it is written.
 
+use super::order_words;
 use crate::domain::agent::Agent;
 use crate::domain::complaint::Status;
 use crate::domain::form::{Answers, Field};
+use crate::domain::order;
 use crate::domain::shift::HANDED;
 use crate::domain::slug::FieldId;
 use crate::state::{App, RecordId};
@@ -17,6 +19,11 @@ use serde_json::Value;
 pub fn field_name(app: App, record: &RecordId, field: &str) -> String {
     if let Some(found) = pack_field(app, record, field) {
         return app.words(&found.label);
+    }
+    if record.kind() == order::KIND
+        && let Some(known) = order_words::field_label(app, field)
+    {
+        return known.to_owned();
     }
     let text = app.text();
     let known = match field {
@@ -87,6 +94,11 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
     if let (Some(found), Some(id)) = (pack_field(app, record, field), field_id(field)) {
         let answers = Answers::from([(id, value.clone())]);
         return shown_answer(app, &found, &answers).unwrap_or_default();
+    }
+    if record.kind() == order::KIND
+        && let Some(known) = order_words::value_of(app, field, value)
+    {
+        return known;
     }
     let raw = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     match (field, value) {

@@ -16,7 +16,7 @@ pub fn row(app: App, subject: Subject, id: &RecordId, now: i64) -> Option<Row> {
         Subject::Contacts => of_contact(app, &app.contact(id)?),
         Subject::Complaints => of_complaint(app, &app.complaint(id)?, now),
         Subject::Callbacks => of_callback(app, &app.callback_record(id)?, now),
-        Subject::Promises => of_promise(app, &app.promise_of(id)?, now),
+        Subject::Promises | Subject::Commitments => of_promise(app, &app.promise_of(id)?, now),
     };
     let who = if who.is_empty() { app.text().common.unknown.to_owned() } else { who };
     Some(Row {
@@ -73,6 +73,7 @@ fn of_promise(app: App, promise: &Promise, now: i64) -> Told {
         crate::domain::promise::Source::Callback => "callback",
         crate::domain::promise::Source::Complaint => "complaint",
         crate::domain::promise::Source::Answer => "answer",
+        crate::domain::promise::Source::Order => "order",
     };
     let what = label_of(app, Subject::Promises, By::Kind, kind);
     let said = state(app, Subject::Promises, key).to_owned();

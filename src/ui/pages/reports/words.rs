@@ -5,7 +5,7 @@ use crate::domain::report::{
     BROKEN, By, CLOSED, KEPT, LATE, Line, OPEN, OVERDUE, Report, Section, Subject, Which, share,
 };
 use crate::state::App;
-use crate::ui::pages::records::{person, status_words};
+use crate::ui::pages::records::{department_words, person, status_words};
 use leptos::prelude::With;
 
 /// Something counted, in words.
@@ -53,7 +53,7 @@ fn said_section(app: App, section: &Section) -> Said {
             section
                 .table(by)
                 .iter()
-                .filter(|line| by != By::Agent || app.sees_figures_of(&line.key))
+                .filter(|line| by != By::Agent || subject == Subject::Commitments || app.sees_figures_of(&line.key))
                 .map(line)
                 .collect(),
         )
@@ -65,6 +65,7 @@ fn said_section(app: App, section: &Section) -> Said {
             Subject::Complaints => text.complaints_rule,
             Subject::Callbacks => text.callbacks_rule,
             Subject::Promises => text.promises_rule,
+            Subject::Commitments => text.commitments_rule,
         },
         total: figure(None, text.total.to_owned(), whole),
         tables: By::ALL.map(table).into(),
@@ -79,6 +80,7 @@ pub fn title_of(app: App, subject: Subject) -> &'static str {
         Subject::Complaints => text.complaints,
         Subject::Callbacks => text.callbacks,
         Subject::Promises => text.promises,
+        Subject::Commitments => text.commitments,
     }
 }
 
@@ -86,6 +88,7 @@ pub fn title_of(app: App, subject: Subject) -> &'static str {
 pub fn split_of(app: App, subject: Subject, by: By) -> &'static str {
     let text = &app.text().report;
     match (by, subject) {
+        (By::Agent, Subject::Commitments) => text.by_department,
         (By::Agent, _) => text.by_agent,
         (By::State, Subject::Contacts) => text.by_disposition,
         (By::State, _) => text.by_state,
@@ -93,6 +96,7 @@ pub fn split_of(app: App, subject: Subject, by: By) -> &'static str {
         (By::Kind, Subject::Complaints) => text.by_form,
         (By::Kind, Subject::Callbacks) => text.by_origin,
         (By::Kind, Subject::Promises) => text.by_promise,
+        (By::Kind, Subject::Commitments) => text.by_commitment,
     }
 }
 
@@ -105,6 +109,11 @@ pub fn label_of(app: App, subject: Subject, by: By, key: &str) -> String {
         text.report.not_said
     };
     let known = match (by, subject) {
+        (By::Agent, Subject::Commitments) => department_words(app, key),
+        (By::Kind, Subject::Commitments) => {
+            let label = app.pack().and_then(|pack| pack.commitment(key).map(|c| app.words(&c.label)));
+            label.unwrap_or_default()
+        }
         (By::Agent, _) if key.is_empty() => nobody.to_owned(),
         (By::Agent, _) => person(app, key),
         (By::State, Subject::Contacts) if key.is_empty() => text.desk.unfinished.to_owned(),
@@ -135,6 +144,7 @@ fn origin(app: App, subject: Subject, key: &str) -> &'static str {
         (Subject::Promises, "callback") => text.promise_call,
         (Subject::Promises, "complaint") => text.promise_complaint,
         (Subject::Promises, "answer") => text.promise_answer,
+        (Subject::Promises, "order") => text.promise_order,
         (_, "incident") => text.from_incident,
         (_, "complaint") => text.from_complaint,
         (_, "contact") => text.from_contact,
