@@ -14,6 +14,7 @@ pub mod emergencies;
 pub mod matters;
 pub mod organisation;
 pub mod people;
+pub mod procedure;
 pub mod unanswerable;
 
 use crate::reading;

@@ -10,6 +10,7 @@ use super::disclosure::Disclosure;
 use super::emergencies::Emergency;
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::people::{Department, Role};
+use super::procedure::Procedure;
 use super::unanswerable::Unanswerable;
 use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
 use crate::domain::form::Form;
@@ -87,6 +88,8 @@ pub struct Pack {
     pub abuse: Option<Abuse>,
     /// Who may be told what.
     pub disclosure: Option<Disclosure>,
+    /// What only the procedure of complaints needs.
+    pub procedure: Option<Procedure>,
 }
 
 members! { Pack {
@@ -96,7 +99,7 @@ members! { Pack {
     ],
     may: [
         motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments, unanswerable,
-        emergencies, abuse, disclosure,
+        emergencies, abuse, disclosure, procedure,
     ],
 } }
 

@@ -10,15 +10,17 @@ use serde_json::Value;
 
 /// The members that hold a text, or a list of texts, wherever they stand. The schema says the same, and a test
 /// compares the two.
-pub(super) const MEMBERS: [&str; 12] = [
+pub(super) const MEMBERS: [&str; 14] = [
     "body",
     "copies",
     "farewell",
     "footer",
     "hint",
     "label",
+    "letter",
     "motto",
     "name",
+    "refusal",
     "say",
     "signatures",
     "title",

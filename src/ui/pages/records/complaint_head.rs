@@ -58,7 +58,9 @@ pub fn Head(page: Page) -> impl IntoView {
         }
         true
     });
-    let change_kind = Signal::derive(move || if is_open.get() { ButtonKind::Primary } else { ButtonKind::Secondary });
+    // A complaint's next act stands in its course.
+    let alone = id.get_value().kind() != crate::domain::complaint::KIND;
+    let change_kind = Signal::stored(if alone { ButtonKind::Primary } else { ButtonKind::Secondary });
     view! {
         <header class="page-head record-head">
             <div class="record-title">
