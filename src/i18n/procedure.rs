@@ -94,6 +94,11 @@ texts! {
         extended_now: "Plazo ampliado.", "时限已延长。", "Deadline extended.";
         reclassed_now: "Clase cambiada; lo esperado sigue contando.", "等级已调整，顺延时间保留。", "Class changed; what was credited stays.";
         use_letter: "Empezar con la carta modelo", "套用答复函模板", "Begin with the letter";
+        waited: "Tiempo de espera", "等待时长", "Time waited";
+        moved: "Plazo desplazado", "时限顺延", "Deadline put off by";
+        again: "Veces devuelta", "退回次数", "Times sent back";
+        handlers: "Quién intervino", "经手人", "Handled by";
+        first_answer: "Primera respuesta", "首次答复", "First answer";
         investigates: "Investigada", "调查结束时间", "Investigated";
     }
 }

@@ -142,20 +142,20 @@ impl App {
             Act::Finding => self.add_finding(form, &id).await,
             Act::Decline => {
                 self.allowed(May::Judge)?;
-                let edit = |edit: Edit<'_>| {
+                let edit = shaped(|edit| {
                     let edit = edit.set("status", Status::Answered.name()).set("decision", "not_upheld");
                     edit.set_if_empty("answered", now).set("answered_by", me.as_str()).add(HANDLERS, me.as_str())
-                };
+                });
                 self.step(form, text.declined_now, edit).await
             }
             Act::FollowUp => self.followed(form, &complaint).await,
             Act::Close => {
                 self.allowed(May::Decide)?;
                 self.may_handle(&id)?;
-                let edit = |edit: Edit<'_>| {
+                let edit = shaped(|edit| {
                     let edit = edit.set("status", Status::Closed.name());
                     handled(edit.set_if_empty("closed", now).set_if_empty("answered", now), first, &me)
-                };
+                });
                 self.step(form, text.closed_now, edit).await
             }
             Act::Pause => self.step(form, text.paused_now, |edit| edit.set("paused", now)).await,
@@ -199,10 +199,9 @@ impl App {
         let now = clock::now_ms();
         if counts == Some(Satisfaction::NotSatisfied) {
             let back = self.back(complaint);
-            let edit = move |edit: Edit<'_>| {
-                let edit = back(edit).set("first_grade", grade).set("first_grade_of", of);
-                edit.set("followed", Value::Null)
-            };
+            let edit = shaped(|edit| {
+                back(edit).set("first_grade", grade).set("first_grade_of", of).set("followed", Value::Null)
+            });
             return self.step(form, text.returned_now, edit).await;
         }
         self.step(form, text.followed_now, |edit| edit.set("followed_at", now).set("followed_of", of)).await
@@ -229,7 +228,7 @@ impl App {
             });
             WorkspaceError::NotAllowed
         })?;
-        let edit = |edit: Edit<'_>| edit.without(DAYS).set("first_due", due).set("due", to.ms());
+        let edit = shaped(|edit| edit.without(DAYS).set("first_due", due).set("due", to.ms()));
         self.step(form, text.extended_now, edit).await
     }
 
@@ -243,7 +242,7 @@ impl App {
         let plain = clocks::reclassed(limit, filed, 0, open.as_ref()).ok_or(WorkspaceError::Empty)?;
         let due = clocks::credited(plain, credit, open.as_ref()).ok_or(WorkspaceError::Empty)?;
         let moved = due.ms() - plain.ms();
-        let edit = |edit: Edit<'_>| edit.set("due", due.ms()).set("moved", moved).set("first_due", Value::Null);
+        let edit = shaped(|edit| edit.set("due", due.ms()).set("moved", moved));
         self.step(form, self.text_now().procedure.reclassed_now, edit).await
     }
 
@@ -259,8 +258,18 @@ impl App {
         let c = complaint.clone();
         move |edit| {
             let cleared = [
-                "answered", "answer", "decision", "told_on", "investigated", "reviewer", "followed", "followed_at",
-                "first_due", "paused", "paused_because", "credit",
+                "answered",
+                "answer",
+                "decision",
+                "told_on",
+                "investigated",
+                "reviewer",
+                "followed",
+                "followed_at",
+                "first_due",
+                "paused",
+                "paused_because",
+                "credit",
             ];
             let edit = edit
                 .set_if_empty("first_answer", c.answer)
@@ -312,6 +321,11 @@ impl App {
     fn complaint_now(self, id: &RecordId) -> Option<Complaint> {
         self.peek(|journal| journal.get(id).map(Complaint::of)).flatten()
     }
+}
+
+/// A change that takes an edit of any record.
+fn shaped<F: FnOnce(Edit<'_>) -> Edit<'_>>(with: F) -> F {
+    with
 }
 
 /// The agent handled the first stage; of the second it is the reviewer who is known.

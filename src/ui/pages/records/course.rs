@@ -59,16 +59,25 @@ pub fn Course(
     let say = move || stand.with(|stand| say(app, stand.next));
     let does = Signal::derive(move || stand.with(|stand| does(app, stand)).to_owned());
     let more = move || stand.with(|s| s.next == Some(Step::Investigate) && s.findings > 0);
-    let kind = Signal::derive(move || {
-        if stand.with(|s| s.next.is_some()) { ButtonKind::Primary } else { ButtonKind::Secondary }
-    });
+    let kind =
+        Signal::derive(
+            move || {
+                if stand.with(|s| s.next.is_some()) { ButtonKind::Primary } else { ButtonKind::Secondary }
+            },
+        );
     let hidden = move || page.editing.get() || page.answering.get();
     let history = move || {
         let text = &app.text().procedure;
         let p = stand.with(|stand| stand.procedure.clone());
-        let closed = p.closed.filter(|_| p.is_second_stage()).map(|at| text.first_closed(&app.format(|f| f.moment(at))));
+        let closed =
+            p.closed.filter(|_| p.is_second_stage()).map(|at| text.first_closed(&app.format(|f| f.moment(at))));
         let lines = p.is_second_stage().then(|| {
-            [Some(text.second_stage.to_owned()), Some(text.times_handled(p.again + 1)), closed, Some(p.returned_because)]
+            [
+                Some(text.second_stage.to_owned()),
+                Some(text.times_handled(p.again + 1)),
+                closed,
+                Some(p.returned_because),
+            ]
         });
         lines.map(|lines| {
             let lines: Vec<String> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();

@@ -4,9 +4,9 @@ use super::complaint_page::Page;
 use super::wording::{DECISIONS, decision_words};
 use crate::domain::form::FieldKind;
 use crate::domain::procedure::Missing;
+use crate::pack::calls::Satisfaction;
 use crate::state::{Act, App};
 use crate::ui::components::Choice;
-use leptos::prelude::*;
 
 /// How a thing is answered.
 #[derive(Clone)]
@@ -34,11 +34,13 @@ pub struct Ask {
     pub kind: Kind,
     /// What stands there before anybody types.
     pub begin: String,
+    /// The field and the values of it with which it is asked; without, always.
+    pub when: Option<(&'static str, Vec<String>)>,
 }
 
 impl Ask {
     fn new(field: impl Into<String>, label: impl Into<String>, kind: Kind) -> Self {
-        Self { field: field.into(), label: label.into(), kind, begin: String::new() }
+        Self { field: field.into(), label: label.into(), kind, begin: String::new(), when: None }
     }
 
     fn beginning(self, begin: impl Into<String>) -> Self {
@@ -88,7 +90,10 @@ pub fn asks(page: Page, act: Act, missing: &[Missing]) -> Vec<Ask> {
             let pack = app.pack();
             let grades = pack.iter().flat_map(|pack| &pack.callbacks.satisfaction);
             let grades = grades.map(|g| Choice::new(g.id.as_str(), app.words(&g.label))).collect();
-            vec![Ask::new("followed", text.satisfied, Kind::One(grades)), because(page)]
+            let poor = pack.iter().flat_map(|pack| &pack.callbacks.satisfaction);
+            let poor = poor.filter(|g| g.counts_as == Satisfaction::NotSatisfied).map(|g| g.id.to_string()).collect();
+            let why = Ask { when: Some(("followed", poor)), ..because(page) };
+            vec![Ask::new("followed", text.satisfied, Kind::One(grades)), why]
         }
         Act::Close => missing.iter().map(|what| closing(app, *what)).collect(),
         Act::Pause => vec![Ask::new("paused_because", text.paused_because, Kind::Line)],

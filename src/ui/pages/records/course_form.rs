@@ -44,6 +44,9 @@ pub fn ActDialog(
 
 /// What is wrong with what is typed.
 fn problem(app: App, form: FormState, ask: &Ask) -> Option<FieldError> {
+    if !is_asked(form, ask) {
+        return None;
+    }
     let typed = form.text(&ask.field);
     let text = &app.text().form;
     let wrong = match &ask.kind {
@@ -57,19 +60,18 @@ fn problem(app: App, form: FormState, ask: &Ask) -> Option<FieldError> {
     Some(FieldError { id: place(&ask.field), text: wrong })
 }
 
+/// Whether what was answered before asks for it.
+fn is_asked(form: FormState, ask: &Ask) -> bool {
+    ask.when.as_ref().is_none_or(|(field, values)| values.contains(&form.text(field)))
+}
+
 /// The id of a field on the page.
 fn place(field: &str) -> String {
     format!("act-{}", field.replace('.', "-"))
 }
 
 #[component]
-fn ActForm(
-    page: Page,
-    what: Act,
-    asks: Vec<Ask>,
-    close: RwSignal<u32>,
-    act: RwSignal<Option<Act>>,
-) -> impl IntoView {
+fn ActForm(page: Page, what: Act, asks: Vec<Ask>, close: RwSignal<u32>, act: RwSignal<Option<Act>>) -> impl IntoView {
     let app = page.app;
     let form = FormState::new(app, &format!("act-{what:?}").to_lowercase(), page.id.get_value(), "");
     for ask in asks.iter().filter(|ask| !ask.begin.is_empty() && untrack(|| form.text(&ask.field)).is_empty()) {
@@ -114,6 +116,11 @@ fn ActForm(
         }
         saves
     });
+    let asked = Memo::new(move |_| all.with_value(|all| all.iter().map(|ask| is_asked(form, ask)).collect::<Vec<_>>()));
+    let fields = move || {
+        let asked = asked.get();
+        asks.iter().zip(asked).filter(|(_, asked)| *asked).map(|(ask, _)| field(form, ask.clone(), shown)).parts()
+    };
     let is_closing = what == Act::Close;
     view! {
         <form
@@ -127,7 +134,7 @@ fn ActForm(
             <ErrorSummary errors=shown raised />
             <Recovered form />
             {is_closing.then(|| view! { <p class="quiet">{live(move || app.text().procedure.close_lead)}</p> })}
-            <div class="form-grid">{asks.into_iter().map(|ask| field(form, ask, shown)).parts()}</div>
+            <div class="form-grid">{live(fields)}</div>
             <div class="dialog-acts">
                 <Button label=tr(|t| t.common.cancel) on_press=cancel />
                 <Button
@@ -146,7 +153,8 @@ fn ActForm(
 fn field(form: FormState, ask: Ask, shown: Signal<Vec<FieldError>>) -> AnyView {
     let id = place(&ask.field);
     let wanted = id.clone();
-    let error = MaybeProp::derive(move || shown.with(|all| all.iter().find(|e| e.id == wanted).map(|e| e.text.clone())));
+    let error =
+        MaybeProp::derive(move || shown.with(|all| all.iter().find(|e| e.id == wanted).map(|e| e.text.clone())));
     let name = StoredValue::new(ask.field);
     let value = Signal::derive(move || name.with_value(|name| form.text(name)));
     let set = Callback::new(move |text: String| name.with_value(|name| form.set(name, text)));

@@ -33,12 +33,7 @@ fn items(app: App, page: Page, findings: &[crate::domain::procedure::Finding]) -
     let found = findings.iter().map(|finding| Description {
         key: finding.id.to_string(),
         name: finding.question.clone(),
-        value: format!(
-            "{} ({}, {})",
-            finding.found,
-            person(app, &finding.agent),
-            app.format(|f| f.moment(finding.at))
-        ),
+        value: format!("{} ({}, {})", finding.found, person(app, &finding.agent), app.format(|f| f.moment(finding.at))),
     });
     let took = match p.understanding.as_str() {
         "accepts" => text.understands,
@@ -60,5 +55,7 @@ fn items(app: App, page: Page, findings: &[crate::domain::procedure::Finding]) -
         ("further", text.further, p.further.as_str()),
     ];
     let ended = ended.into_iter().filter(|(_, _, value)| !value.is_empty());
-    found.chain(ended.map(|(key, name, value)| Description { key: key.into(), name: name.into(), value: value.into() })).collect()
+    found
+        .chain(ended.map(|(key, name, value)| Description { key: key.into(), name: name.into(), value: value.into() }))
+        .collect()
 }

@@ -45,6 +45,7 @@ mod incident_form;
 mod incident_head;
 mod incident_page;
 mod incidents;
+mod letter;
 mod links;
 mod list_asked;
 mod list_bar;
