@@ -29,6 +29,24 @@ texts! {
             "Entréguelo a su compañero. Cuando él devuelva el acuse, aquí constará como confirmado.",
             "请交给同事。对方交回回执后，此处即显示为已确认。",
             "Give it to your colleague. When the receipt comes back, it counts as confirmed here.";
+        whom: "Para quién", "交给谁", "For whom";
+        whom_all: "Cualquiera: todo el espacio de trabajo", "任何人：整个工作区", "Anyone: the whole workspace";
+        whom_lacks(count: usize, who: &str):
+            "{who}: {count} anotación que no consta allí" | "{who}: {count} anotaciones que no constan allí",
+            "{who}：对方尚无的 {count} 条内容",
+            "{who}: {count} entry not known to be there" | "{who}: {count} entries not known to be there";
+        whom_hint:
+            "Lo que un compañero ya tiene se sabe por sus archivos y acuses. Un archivo perdido no deja huecos: se vuelve a enviar.",
+            "对方已有的内容，以对方给的文件和回执为准。文件丢了也不会漏：下次会再带上。",
+            "What a colleague has is known by their files and receipts. A lost file leaves no hole: it is sent again.";
+        part_of(entries: usize):
+            "Releído: {entries} anotación para ese puesto. Para una copia de seguridad, exporte todo." | "Releído: {entries} anotaciones para ese puesto. Para una copia de seguridad, exporte todo.",
+            "已回读核对：给该坐席的 {entries} 条内容。如需备份，请导出整个工作区。",
+            "Read back: {entries} entry for that desk. For a backup, export everything." | "Read back: {entries} entries for that desk. For a backup, export everything.";
+        nothing_for_them:
+            "Ese puesto ya tiene todo lo que hay aquí.",
+            "该坐席已有这里的全部内容。",
+            "That desk has everything that is here.";
         protect: "Proteger con una frase de paso", "用口令保护", "Protect with a passphrase";
         excluded: "Qué no va en el archivo", "文件中不包含的内容", "What is not in the file";
         excluded_drafts: "Borradores y papelera de este puesto", "本坐席的草稿和回收站", "Drafts and bin of this desk";

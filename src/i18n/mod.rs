@@ -62,6 +62,7 @@ areas! {
         sealing: Sealing,
         receipts: Receipts,
         procedure: Procedure,
+        folder: FolderWords,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod crypto;
 pub mod env;
 pub mod fetch;
 pub mod files;
+pub mod folder;
 pub mod idb;
 pub mod intl;
 pub mod jose;

@@ -44,11 +44,13 @@ pub enum Pref {
     LastSlot,
     /// How many wrong passphrases in a row, and when the last (`domain::lock::Tries`).
     WrongTries,
+    /// `on` while the rounds with the shared folder are stopped.
+    FolderPaused,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Language,
         Self::Theme,
         Self::Keymap,
@@ -61,6 +63,7 @@ impl Pref {
         Self::LastUse,
         Self::LastSlot,
         Self::WrongTries,
+        Self::FolderPaused,
     ];
 
     /// The name in the browser's storage. The value there is JSON.
@@ -79,6 +82,7 @@ impl Pref {
             Self::LastUse => "ventanilla.last-use",
             Self::LastSlot => "ventanilla.last-slot",
             Self::WrongTries => "ventanilla.wrong-tries",
+            Self::FolderPaused => "ventanilla.folder-paused",
         }
     }
 }

@@ -11,6 +11,7 @@ mod preview;
 mod preview_lines;
 mod preview_notes;
 mod receipt;
+mod shared_folder;
 mod standing;
 mod wanted;
 
@@ -25,6 +26,7 @@ use leptos::html::H1;
 use leptos::prelude::*;
 use outcome::{Done, Outcome};
 use preview::PreviewPage;
+use shared_folder::SharedFolder;
 
 /// Handing records over.
 #[component]
@@ -63,6 +65,7 @@ pub fn Exchange() -> impl IntoView {
                 <div class="exchange-halves">
                     <Export />
                     <Import on_read=move |read| pending.set(Some(read)) />
+                    <SharedFolder />
                 </div>
             </Show>
         }
