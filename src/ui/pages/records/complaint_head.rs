@@ -4,6 +4,7 @@ use super::callback_dialog::CallbackDialog;
 use super::complaint_page::Page;
 use super::flags::complaint_flag;
 use crate::domain::complaint::Status;
+use crate::domain::procedure::Step;
 use crate::keymap::{Action, Scope};
 use crate::route::{Key, Route, Sheet};
 use crate::state::{App, Promise};
@@ -61,6 +62,11 @@ pub fn Head(page: Page) -> impl IntoView {
     // A complaint's next act stands in its course.
     let alone = id.get_value().kind() != crate::domain::complaint::KIND;
     let change_kind = Signal::stored(if alone { ButtonKind::Primary } else { ButtonKind::Secondary });
+    // The same act is not offered twice.
+    let led = Memo::new(move |_| {
+        let procedure = app.procedure(&id.get_value());
+        !alone && page.of(|c| app.known(c, &procedure, |known| known.next() == Some(Step::Answer)))
+    });
     view! {
         <header class="page-head record-head">
             <div class="record-title">
@@ -100,7 +106,7 @@ pub fn Head(page: Page) -> impl IntoView {
                         on_press=move |()| follow()
                     />
                 </Show>
-                <Show when=move || is_open.get()>
+                <Show when=move || is_open.get() && !led.get()>
                     <Button
                         kind=change_kind
                         icon=Glyph::CheckCircle
