@@ -67,7 +67,9 @@ impl Watched {
             }
             kind if matter::KINDS.contains(&kind) => {
                 let open = record.text("status").parse().unwrap_or(Status::Open) == Status::Open;
-                let promised = open && record.int("answered").is_none() && record.int("filed").is_some();
+                // A clock that stands still rings for nobody.
+                let runs = open && record.int("paused").is_none();
+                let promised = runs && record.int("answered").is_none() && record.int("filed").is_some();
                 (Source::Complaint, record.int("due").filter(|_| promised)?, "agent", "number")
             }
             _ => return None,

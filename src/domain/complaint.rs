@@ -79,6 +79,10 @@ pub struct Complaint {
     pub filed: i64,
     /// When it is to be answered.
     pub due: Option<i64>,
+    /// Since when its clock stands still, waiting for the customer.
+    pub paused: Option<i64>,
+    /// By how much pauses have put its due moment off, in milliseconds.
+    pub moved: i64,
     /// Where it stands.
     pub status: Status,
     /// What the customer was answered.
@@ -123,6 +127,8 @@ impl Complaint {
             class: text("class"),
             filed: record.int("filed").unwrap_or(0),
             due,
+            paused: record.int("paused"),
+            moved: record.int("moved").unwrap_or(0),
             answer: text("answer"),
             decision: text("decision"),
             answered: record.int("answered"),
@@ -144,8 +150,7 @@ impl Complaint {
     #[must_use]
     pub fn elapsed_percent(&self, now: i64) -> Option<i64> {
         let due = self.due.filter(|_| self.status == Status::Open)?;
-        let whole = (due - self.filed).max(1);
-        Some((now - self.filed).saturating_mul(100) / whole)
+        Some(super::clock::elapsed_percent(self.filed, due, self.moved, self.paused, now))
     }
 }
 

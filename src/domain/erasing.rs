@@ -5,7 +5,7 @@
 //! without a word that anybody typed. The old record is gone for ever. Limit: a name in the free text of somebody
 //! else's record is not found by this; the search finds it.
 
-use super::{callback, contact, customer, emergency, evidence, links, matter, order};
+use super::{callback, contact, customer, emergency, evidence, links, matter, order, procedure};
 use crate::journal::{Edit, Journal, Op, Part, RecordId, RecordRef};
 use crate::sorted::{Map, Set};
 use serde_json::Value;
@@ -152,7 +152,7 @@ fn hangs_on(record: RecordRef<'_>, going: &Set<RecordId>) -> bool {
         callback::KIND => &["contact", "complaint"],
         callback::ATTEMPT => &["callback"],
         emergency::KIND => &["contact"],
-        evidence::KIND | order::STEP => &["of"],
+        evidence::KIND | order::STEP | procedure::FINDING => &["of"],
         order::KIND => &["contact", "about"],
         kind if matter::KINDS.contains(&kind) => &["contact"],
         _ => &[],

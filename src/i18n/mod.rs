@@ -62,6 +62,7 @@ areas! {
         sealing: Sealing,
         receipts: Receipts,
         order: Order,
+        procedure: Procedure,
         folder: FolderWords,
     }
 }

@@ -15,6 +15,7 @@ pub mod matters;
 pub mod orders;
 pub mod organisation;
 pub mod people;
+pub mod procedure;
 pub mod unanswerable;
 
 use crate::reading;

@@ -11,6 +11,7 @@ use super::emergencies::Emergency;
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::orders::Orders;
 use super::people::{Department, Role};
+use super::procedure::Procedure;
 use super::unanswerable::Unanswerable;
 use crate::domain::calendar::{Calendar, Holiday, MakeUpDay};
 use crate::domain::form::Form;
@@ -90,6 +91,8 @@ pub struct Pack {
     pub disclosure: Option<Disclosure>,
     /// Work orders to departments.
     pub orders: Option<Orders>,
+    /// What only the procedure of complaints needs.
+    pub procedure: Option<Procedure>,
 }
 
 members! { Pack {
@@ -99,7 +102,7 @@ members! { Pack {
     ],
     may: [
         motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments, unanswerable,
-        emergencies, abuse, disclosure, orders,
+        emergencies, abuse, disclosure, orders, procedure,
     ],
 } }
 

@@ -11,6 +11,7 @@ use crate::domain::limit::Limit;
 use crate::domain::matter::KINDS;
 use crate::domain::matter_list::{self, Asked, MatterList, Tab};
 use crate::domain::moment::Moment;
+use crate::domain::procedure::HANDLERS;
 use crate::journal::{Edit, EntryId, Part, RecordId, history};
 use crate::platform::files::{self, PickedFile};
 use crate::platform::{BrowserError, clock};
@@ -156,6 +157,7 @@ impl App {
         let reserved = paper.and_then(|contact| self.paper_number_left(&contact.paper));
         let is_late = paper.is_some();
         let due = self.due(pack_form, class.as_deref(), at).map(|(due, _)| due);
+        let acknowledge = self.acknowledge_by(pack_form, class.as_deref(), at);
         let (beside, hangs) = contact.as_ref().map(|c| self.hang_together(&c.id, &id)).unwrap_or_default();
         let part = form
             .edit(|edit| {
@@ -172,6 +174,9 @@ impl App {
                     .set("agent", self.agent_id());
                 if let Some(due) = due {
                     edit = edit.set("due", due);
+                }
+                if let Some(by) = acknowledge {
+                    edit = edit.set("acknowledge_by", by);
                 }
                 if is_late {
                     edit = edit.set("typed", now);
@@ -225,9 +230,12 @@ impl App {
     /// # Errors
     /// [`WorkspaceError`], which has been told.
     pub async fn answer_complaint(self, form: FormState) -> Result<(), WorkspaceError> {
-        let now = clock::now_ms();
-        let part =
-            form.edit(|edit| edit.set("status", Status::Answered.name()).set_if_empty("answered", now).into_part());
+        self.may_handle(&form.record())?;
+        let (now, me) = (clock::now_ms(), self.agent_id());
+        let part = form.edit(|edit| {
+            let edit = edit.set("status", Status::Answered.name()).set_if_empty("answered", now);
+            edit.set("answered_by", me.as_str()).add(HANDLERS, me.as_str()).into_part()
+        });
         let part = part.ok_or(WorkspaceError::Empty)?;
         let saved = self.write(Action::edit([part]).without_draft(&form.key())).await?;
         self.tell(self.text_now().complaint.resolution_told, saved.entries);

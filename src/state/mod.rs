@@ -53,6 +53,7 @@ mod practice;
 mod preferences;
 mod presence;
 mod printing;
+mod procedure;
 mod promises;
 mod quiz;
 mod receipts;
@@ -101,6 +102,7 @@ pub use organisation::{PACK_FILE_LIMIT, PackOffer, PackRefusal, SHIPPED_PACKS, S
 pub use people::Newcomer;
 pub use preferences::Theme;
 pub use presence::{Editor, Watch};
+pub use procedure::Act;
 pub use receipts::Confirmed;
 pub use recognising::Caller;
 pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, refusal_words};

@@ -111,5 +111,7 @@ fn b60_only_what_is_open_is_watched_and_whoever_took_it_over_owns_it() {
     case("complaint", &[("due", 8.into()), ("agent", "agent/a".into())], None);
     case("complaint", &[("due", 8.into()), ("filed", 1.into()), ("agent", "agent/a".into())], Some((8, "agent/a")));
     case("complaint", &[("due", 8.into()), ("filed", 1.into()), ("status", "answered".into())], None);
+    let paused = [("due", 8.into()), ("filed", 1.into()), ("paused", 2.into()), ("agent", "agent/a".into())];
+    case("complaint", &paused, None);
     case("customer", &[("due", 8.into())], None);
 }

@@ -46,6 +46,11 @@ fn world() -> Vec<Part> {
             .set("note", "no está")
             .set("at", AT)
             .into_part(),
+        Edit::new(id("finding", 9))
+            .set("of", id("complaint", 3).as_str())
+            .set("question", "¿Llamó Lucía?")
+            .set("found", "Lucía llamó dos veces")
+            .into_part(),
         file(6, &id("complaint", 3), "own").into_part(),
         file(7, &id("complaint", 3), "shared").into_part(),
         file(8, &id("complaint", 30), "shared").into_part(),
@@ -68,13 +73,13 @@ fn b54_what_names_a_person_goes_with_what_hangs_on_it_and_nobody_elses() {
     let (_, erasing) = of(false);
     let mut kinds: Vec<String> = erasing.records.iter().map(|r| r.id.kind().to_owned()).collect();
     kinds.sort();
-    assert_eq!(kinds, ["attempt", "callback", "complaint", "contact", "customer", "file", "file"]);
+    assert_eq!(kinds, ["attempt", "callback", "complaint", "contact", "customer", "file", "file", "finding"]);
     assert_eq!(erasing.blobs, ["own"], "the other file's bytes belong to somebody else too");
     assert!(erasing.running.is_empty() && erasing.unlinked == 0);
     let complaint = erasing.records.iter().find(|r| r.id.kind() == "complaint").unwrap();
     assert_eq!((complaint.number.as_str(), complaint.at), ("R-7K3-0001-5", Some(AT)));
     let (journal, more) = of(true);
-    assert_eq!((more.records.len(), more.unlinked), (9, 2));
+    assert_eq!((more.records.len(), more.unlinked), (10, 2));
     assert_eq!(more.running, [id("contact", 33)], "a contact that goes on comes first");
     let rings = |_: &str| false;
     assert_eq!(

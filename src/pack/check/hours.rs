@@ -25,6 +25,9 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
     if let Some(unanswerable) = &pack.unanswerable {
         limit(&unanswerable.limit, top.below("unanswerable").below("limit"));
     }
+    if let Some(procedure) = &pack.procedure {
+        limit(&procedure.again, top.below("procedure").below("again"));
+    }
     for form in &pack.forms {
         for clock in &form.clocks {
             if let ClockLimit::Limit(own) = &clock.runs {

@@ -26,6 +26,11 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
     look.one(&callbacks.below("calendar"), Part::Calendar, pack.callbacks.calendar.as_str());
     look.one(&callbacks.below("script"), Part::Script, pack.callbacks.script.as_str());
     look.some(&callbacks.below("checklist"), Part::Checklist, pack.callbacks.checklist.as_ref());
+    if let Some(procedure) = &pack.procedure {
+        let at = top.below("procedure");
+        look.one(&at.below("investigates"), Part::Department, procedure.investigates.as_str());
+        look.limit(&at.below("again"), &procedure.again);
+    }
 }
 
 struct Look<'a> {

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// The members that hold a text, or a list of texts, wherever they stand. The schema says the same, and a test
 /// compares the two.
-pub(super) const MEMBERS: [&str; 13] = [
+pub(super) const MEMBERS: [&str; 15] = [
     "body",
     "copies",
     "farewell",
@@ -18,8 +18,10 @@ pub(super) const MEMBERS: [&str; 13] = [
     "hand_to",
     "hint",
     "label",
+    "letter",
     "motto",
     "name",
+    "refusal",
     "say",
     "signatures",
     "title",

@@ -46,7 +46,7 @@ pub fn DeskPage() -> impl IntoView {
     let complaint_line = move |c: crate::domain::complaint::Complaint| {
         let route = Key::new(c.id.key()).map(Route::Complaint).unwrap_or(Route::Complaints);
         let subject = subject_of(app, &c);
-        view! { <Line route when=c.number.clone() title=subject detail=c.name.clone() flag=flag(c.due).into_any() /> }
+        view! { <Line route when=c.number.clone() title=subject detail=c.name.clone() flag=flag(c.due.filter(|_| c.paused.is_none())).into_any() /> }
     };
     let nothing = Memo::new(move |_| {
         unfinished.with(Vec::is_empty)

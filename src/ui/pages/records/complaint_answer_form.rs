@@ -1,6 +1,7 @@
 //! Writing down what the customer was answered: the decision, the words, the day. A correction says why.
 
 use super::complaint_page::Page;
+use super::letter::letter;
 use super::recovered::Recovered;
 use super::wording::{DECISIONS, decision_words};
 use crate::keymap::{Action, Scope};
@@ -9,7 +10,7 @@ use crate::ui::components::{
     Button, ButtonKind, Choice, DateField, ErrorSummary, FieldError, RadioGroup, TextArea, TextField,
 };
 use crate::ui::keys::on_action;
-use crate::ui::live::live;
+use crate::ui::live::{Show, live};
 use crate::ui::words::tr;
 use leptos::prelude::*;
 
@@ -76,6 +77,8 @@ pub fn AnswerForm(
             busy.try_set(false);
         });
     };
+    let has_letter = app.pack_now().is_some_and(|pack| pack.procedure.is_some());
+    let can_begin = Memo::new(move |_| has_letter && form.text("answer").is_empty());
     let cancel = move |()| {
         form.discard();
         answering.set(false);
@@ -115,6 +118,16 @@ pub fn AnswerForm(
                     on_change=set("decision")
                     error=error("answer-decision")
                 />
+                <Show when=move || can_begin.get()>
+                    <Button
+                        label=tr(|t| t.procedure.use_letter)
+                        on_press=move |()| {
+                            if let Some(text) = letter(page) {
+                                form.set("answer", text);
+                            }
+                        }
+                    />
+                </Show>
                 <TextArea
                     id="answer-text"
                     label=tr(|t| t.complaint.answer)

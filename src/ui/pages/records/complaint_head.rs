@@ -5,6 +5,7 @@ use super::complaint_page::Page;
 use super::flags::complaint_flag;
 use super::order_form::OrderDialog;
 use crate::domain::complaint::Status;
+use crate::domain::procedure::Step;
 use crate::keymap::{Action, Scope};
 use crate::route::{Key, Route, Sheet};
 use crate::state::{App, Promise};
@@ -61,7 +62,14 @@ pub fn Head(page: Page) -> impl IntoView {
         }
         true
     });
-    let change_kind = Signal::derive(move || if is_open.get() { ButtonKind::Primary } else { ButtonKind::Secondary });
+    // A complaint's next act stands in its course.
+    let alone = id.get_value().kind() != crate::domain::complaint::KIND;
+    let change_kind = Signal::stored(if alone { ButtonKind::Primary } else { ButtonKind::Secondary });
+    // The same act is not offered twice.
+    let led = Memo::new(move |_| {
+        let procedure = app.procedure(&id.get_value());
+        !alone && page.of(|c| app.known(c, &procedure, |known| known.next() == Some(Step::Answer)))
+    });
     view! {
         <header class="page-head record-head">
             <div class="record-title">
@@ -109,7 +117,7 @@ pub fn Head(page: Page) -> impl IntoView {
                         on_press=move |()| follow()
                     />
                 </Show>
-                <Show when=move || is_open.get()>
+                <Show when=move || is_open.get() && !led.get()>
                     <Button
                         kind=change_kind
                         icon=Glyph::CheckCircle

@@ -1,19 +1,22 @@
 //! One complaint: what was told, who told it, what came of it, and everything that was done to it.
 
+use super::clocks_card::Clocks;
 use super::complaint_answer::Answer;
 use super::complaint_calls::Calls;
 use super::complaint_details::Details;
 use super::complaint_edit::EditComplaint;
 use super::complaint_facts::Facts;
 use super::complaint_head::Head;
+use super::course::Course;
 use super::erase_person::ErasedNote;
 use super::evidence_list::EvidenceList;
+use super::findings_card::Findings;
 use super::links::LinksCard;
 use super::missing::Missing;
 use super::orders_card::OrdersCard;
 use super::record_conflicts::RecordConflicts;
 use super::record_history::RecordHistory;
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{self, Complaint};
 use crate::state::{App, FormState, Promise, RecordId};
 use crate::ui::live::live;
 use leptos::prelude::*;
@@ -81,17 +84,23 @@ fn Present(page: Page) -> impl IntoView {
         Some(pack_form) => view! { <EditComplaint page form pack_form /> }.into_any(),
         None => view! { <Details page pack_form=pack_form.clone() /> }.into_any(),
     };
+    let act = RwSignal::new(None);
+    // Orders and notes share the page; the procedure is a complaint's.
+    let is_complaint = id.get_value().kind() == complaint::KIND;
     view! {
         <div class="page">
             <Head page />
             <ErasedNote record=id.get_value() />
             <RecordConflicts record=id.get_value() />
+            {is_complaint.then(|| view! { <Course page act /> })}
             <div class="split">
                 <div class="stack">
                     <Answer page form=answer />
+                    {is_complaint.then(|| view! { <Findings page /> })}
                     {live(main)}
                 </div>
                 <div class="stack">
+                    {is_complaint.then(|| view! { <Clocks page act /> })}
                     <Facts page />
                     <EvidenceList matter=id.get_value() />
                     <OrdersCard from=id.get_value() />

@@ -26,6 +26,10 @@ impl From<Urgency> for Lamp {
 #[must_use]
 pub fn complaint_flag(app: App, complaint: &Complaint, now: i64) -> (Lamp, String) {
     let text = app.text();
+    if complaint.status == Status::Open && complaint.paused.is_some() {
+        let lamp = complaint.urgency(now).map_or(Lamp::Fine, Lamp::from);
+        return (lamp, text.procedure.paused.to_owned());
+    }
     match (complaint.status, complaint.due, complaint.urgency(now)) {
         (Status::Open, Some(due), Some(urgency)) => {
             let length = span(app.lang.get(), due - now);

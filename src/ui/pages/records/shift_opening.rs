@@ -40,7 +40,11 @@ fn waiting(page: Page) -> Waiting {
     Waiting {
         taken_in: app.taken_in(),
         others: app.has_heard_of_others(),
-        overdue: app.complaints().iter().filter(|c| c.status == Status::Open && c.due.is_some_and(|d| d < now)).count(),
+        overdue: app
+            .complaints()
+            .iter()
+            .filter(|c| c.status == Status::Open && c.paused.is_none() && c.due.is_some_and(|d| d < now))
+            .count(),
         calls: in_sight.clone().count(),
         late_calls: in_sight.filter(|c| c.late_by(now) > 0).count(),
         unfinished: page.unfinished.with(Vec::len) + orphans(page),

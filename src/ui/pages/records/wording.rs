@@ -12,6 +12,7 @@ use crate::domain::shift::HANDED;
 use crate::domain::slug::FieldId;
 use crate::state::{App, RecordId};
 use crate::ui::pages::form::shown_answer;
+use leptos::prelude::Get;
 use serde_json::Value;
 
 /// The name of a field.
@@ -83,9 +84,41 @@ pub fn field_name(app: App, record: &RecordId, field: &str) -> String {
         "opened" => text.shift.opened_at,
         "closed" => text.shift.closed_at,
         _ if field.starts_with(HANDED) => text.shift.handed_to,
-        _ => return field.to_owned(),
+        _ => return of_procedure(app, field).unwrap_or(field).to_owned(),
     };
     known.to_owned()
+}
+
+/// A field of a complaint's procedure.
+fn of_procedure(app: App, field: &str) -> Option<&'static str> {
+    let text = &app.text().procedure;
+    Some(match field {
+        "acknowledged" => text.step_acknowledge,
+        "acknowledge_by" => text.clock_acknowledge,
+        "paused" => text.paused,
+        "paused_because" => text.paused_because,
+        "first_due" => text.first_deadline,
+        "extended_because" => text.extended_because,
+        "extended_told_on" => text.told_on,
+        "extended_told_by" => text.told_by,
+        "investigated" => text.investigates,
+        "understanding" => text.understanding,
+        "followed" | "first_grade" => text.satisfied,
+        "followed_at" => text.step_follow,
+        "remedy" => text.remedy,
+        "cause" => text.cause,
+        "control" => text.control,
+        "open_actions" => text.open_actions,
+        "further" => text.further,
+        "reviewer" => text.step_review,
+        "returned_because" => text.returned_because,
+        "credit" => text.waited,
+        "moved" => text.moved,
+        "again" => text.again,
+        "handlers" | "answered_by" | "followed_of" | "first_grade_of" => text.handlers,
+        "first_answer" | "first_decision" | "first_answered" => text.first_answer,
+        _ => return None,
+    })
 }
 
 /// A value of a field.
@@ -104,17 +137,22 @@ pub fn value_words(app: App, record: &RecordId, field: &str, value: &Value) -> S
     match (field, value) {
         (
             "from" | "to" | "due" | "filed" | "answered" | "done" | "graded" | "started" | "ended" | "finished"
-            | "created" | "opened" | "closed" | "since" | "next_update" | "asked" | "answer_by",
+            | "created" | "opened" | "closed" | "since" | "next_update" | "asked" | "answer_by" | "acknowledged"
+            | "acknowledge_by" | "paused" | "first_due" | "investigated" | "followed_at" | "first_answered",
             _,
         ) => value.as_i64().map_or(raw, |at| app.format(|f| f.moment(at))),
         (_, Value::Bool(yes)) => if *yes { app.text().common.yes } else { app.text().common.no }.to_owned(),
         (_, Value::Null) => String::new(),
-        ("told_on", _) => app.format(|f| f.day(&raw)),
+        ("credit" | "moved", _) => value.as_i64().map_or(raw, |length| crate::i18n::span(app.lang.get(), length)),
+        ("told_on" | "extended_told_on", _) => app.format(|f| f.day(&raw)),
         ("status", _) => raw.parse().map_or(raw, |status| status_words(app, status).to_owned()),
-        ("decision", _) => decision_words(app, &raw).map_or(raw, str::to_owned),
+        ("decision" | "first_decision", _) => decision_words(app, &raw).map_or(raw, str::to_owned),
         ("language", _) => language_words(app, &raw).map_or(raw, str::to_owned),
         ("phone" | "phones", _) => app.phone_words(&raw),
-        ("agent" | "owner" | "customer", _) => person(app, &raw),
+        (
+            "agent" | "owner" | "customer" | "handlers" | "reviewer" | "answered_by" | "followed_of" | "first_grade_of",
+            _,
+        ) => person(app, &raw),
         _ if field.starts_with(HANDED) => person(app, &raw),
         ("contact" | "complaint" | "incident", _) => record_words(app, &raw),
         _ => of_pack(app, field, &raw).unwrap_or(raw),
@@ -131,7 +169,9 @@ fn of_pack(app: App, field: &str, id: &str) -> Option<String> {
         "disposition" => &pack.disposition(id)?.label,
         "form" => &pack.form(id)?.label,
         "script" => &pack.script(id)?.label,
-        "grade" => &pack.callbacks.satisfaction.iter().find(|grade| grade.id.as_str() == id)?.label,
+        "grade" | "followed" | "first_grade" => {
+            &pack.callbacks.satisfaction.iter().find(|grade| grade.id.as_str() == id)?.label
+        }
         "outcome" => &pack.callbacks.outcomes.iter().find(|outcome| outcome.id.as_str() == id)?.label,
         "checked" => {
             let list = pack.checklist(pack.callbacks.checklist.as_ref()?.as_str())?;
