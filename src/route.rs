@@ -74,6 +74,8 @@ pub enum Route {
     Training,
     /// Questions with two answers, and the question of the week.
     Quiz,
+    /// Competitions.
+    Contest,
     /// How a try went: `#/practice/<id>`.
     Practice(Key),
     /// The sample workspace: invented records to look around in.
@@ -262,6 +264,7 @@ impl Route {
             }
             ["training"] => Some(Self::Training),
             ["quiz"] => Some(Self::Quiz),
+            ["contest"] => Some(Self::Contest),
             ["practice", id] => key(id).map(Self::Practice),
             ["sample"] => Some(Self::Sample),
             ["gallery"] => Some(Self::Gallery),
@@ -341,6 +344,7 @@ impl fmt::Display for Route {
             Self::Print(sheet, key) => write!(f, "#/print/{}/{}", sheet.word(), key.as_str()),
             Self::Training => f.write_str("#/training"),
             Self::Quiz => f.write_str("#/quiz"),
+            Self::Contest => f.write_str("#/contest"),
             Self::Practice(key) => write!(f, "#/practice/{}", key.as_str()),
             Self::Sample => f.write_str("#/sample"),
             Self::Gallery => f.write_str("#/gallery"),

@@ -16,7 +16,7 @@ FILES = [
     "pack/emergencies.rs", "pack/matters.rs", "pack/orders.rs", "pack/organisation.rs", "pack/people.rs", "pack/procedure.rs", "pack/unanswerable.rs",
 ]
 DATE, TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"
-SCENARIOS, QUESTIONS = ["training/scenario.rs"], ["training/quiz/bank.rs"]
+SCENARIOS, QUESTIONS = ["training/scenario.rs", "training/contest/tariff.rs"], ["training/quiz/bank.rs"]
 LANG = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 BASIC = {
     "Text": {"type": "object", "minProperties": 1, "propertyNames": {"pattern": LANG},

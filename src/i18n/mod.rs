@@ -57,6 +57,7 @@ areas! {
         paper: Paper,
         training: Training,
         quiz: Quiz,
+        contest: Contest,
         lock: Lock,
         privacy: Privacy,
         sealing: Sealing,

@@ -40,6 +40,7 @@ fn every_written_address_is_read_back() {
         Route::Print(Sheet::Emergency, key()),
         Route::Training,
         Route::Quiz,
+        Route::Contest,
         Route::Practice(key()),
         Route::Sample,
         Route::Gallery,

@@ -384,7 +384,7 @@ impl App {
             self.tell_lost(&hash);
             match Route::or_desk(&hash).0 {
                 Route::Sample => self.enter_sample(),
-                Route::Training | Route::Quiz if !self.is_training() => self.enter_training(),
+                Route::Training | Route::Quiz | Route::Contest if !self.is_training() => self.enter_training(),
                 // Whoever went there already has shown it.
                 route if self.route.try_with_untracked(|now| *now == route) == Some(true) => {}
                 route => drop(self.route.try_set(route)),

@@ -67,7 +67,7 @@ impl App {
     pub async fn begin(self) {
         match self.route.get_untracked() {
             Route::Sample => self.enter_sample(),
-            Route::Training | Route::Quiz => self.enter_training(),
+            Route::Training | Route::Quiz | Route::Contest => self.enter_training(),
             _ => {}
         }
         let looked = self.look_and_open().await;

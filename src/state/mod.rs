@@ -21,6 +21,7 @@ mod carrying;
 mod catalogue;
 mod conflicting;
 mod contact;
+mod contest;
 mod custody;
 mod dealings;
 mod emergency;

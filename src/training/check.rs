@@ -1,5 +1,6 @@
 //! What is wrong with a practice file, with the place and the remedy (B42).
 
+use super::contest::tariff::Tariff;
 use super::finding::{self, Findings};
 use super::log::{Event, What};
 use super::scenario::{Book, Node, Scenario, When};
@@ -32,6 +33,8 @@ pub enum Trouble {
     Best(u32, u32),
     /// Nobody can earn this point. Correct its condition.
     Unearnable,
+    /// The steps of the charges do not rise, or the last one has an end. Order them, and leave the last one open.
+    Steps,
 }
 
 impl fmt::Display for Trouble {
@@ -46,6 +49,7 @@ impl fmt::Display for Trouble {
             Self::Language(tag) => write!(f, "the language {tag} is missing: add it"),
             Self::Best(best, sum) => write!(f, "only {best} of {sum} points can be had in one call"),
             Self::Unearnable => f.write_str("nobody can earn this: correct its condition"),
+            Self::Steps => f.write_str("the steps do not rise to an open one: order them, and give the last no end"),
         }
     }
 }
@@ -66,10 +70,24 @@ pub fn findings(book: &Book) -> Vec<Finding> {
     for scenario in &book.scenarios {
         all.scenario(scenario, &book.languages);
     }
+    if let Some(tariff) = &book.tariff {
+        all.tariff(tariff, &book.languages);
+    }
     all.0
 }
 
 impl Findings<Trouble> {
+    fn tariff(&mut self, tariff: &Tariff, languages: &[Lang]) {
+        for (at, text) in [("tariff/title", &tariff.title), ("tariff/unit", &tariff.unit)] {
+            for lang in languages.iter().filter(|lang| text.in_language(**lang).is_none_or(str::is_empty)) {
+                self.add(at, Trouble::Language(lang.to_string()));
+            }
+        }
+        if !tariff.is_in_order() {
+            self.add("tariff/steps", Trouble::Steps);
+        }
+    }
+
     fn scenario(&mut self, scenario: &Scenario, languages: &[Lang]) {
         let top = format!("scenarios/{}", scenario.id);
         self.twice(&format!("{top}/nodes"), scenario.nodes.iter().map(|node| node.id.as_str()), Trouble::Twice);

@@ -5,6 +5,7 @@
 //! into the log by [`watch::seen`], which compares what the records say now with what the log says already.
 
 pub mod check;
+pub mod contest;
 mod finding;
 pub mod log;
 pub mod play;

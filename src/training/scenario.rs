@@ -1,5 +1,6 @@
 //! A simulated call, as a document says it.
 
+use super::contest::tariff::Tariff;
 use crate::domain::text::{Lang, Text};
 use crate::reading::{Read, Reader, members, words};
 
@@ -12,9 +13,11 @@ pub struct Book {
     pub languages: Vec<Lang>,
     /// The simulated calls, easy ones first.
     pub scenarios: Vec<Scenario>,
+    /// The charges that competitions compute with. Invented ones do.
+    pub tariff: Option<Tariff>,
 }
 
-members! { Book { must: [format, languages, scenarios] } }
+members! { Book { must: [format, languages, scenarios], may: [tariff] } }
 
 /// One simulated call.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use super::records::{
 use super::reports::Reports;
 use super::sample::{MakeSample, SampleMark};
 use super::settings::Settings;
-use super::training::{BeginTraining, QuizPage, TrainingHome, TrainingMark, TryPage};
+use super::training::{BeginTraining, ContestPage, QuizPage, TrainingHome, TrainingMark, TryPage};
 use crate::route::{Asked, Route, Section, Sheet};
 use crate::state::groups::{NotHere, group};
 use crate::state::{App, Phase, RecordId};
@@ -179,6 +179,13 @@ group! { training,
     /// Questions, and the question of the week.
     fn quiz() -> AnyView {
         view! { <QuizPage /> }.into_any()
+    }
+}
+
+group! { training,
+    /// Competitions.
+    fn contest() -> AnyView {
+        view! { <ContestPage /> }.into_any()
     }
 }
 

@@ -102,6 +102,7 @@ fn Page() -> impl IntoView {
                 later(move || groups::contact(id.clone()))
             }
             (Route::Quiz, _) => later(groups::quiz),
+            (Route::Contest, _) => later(groups::contest),
             (Route::Training | Route::Practice(_), _) => later(move || groups::training(id.clone())),
             (Route::Exchange, _) => later(groups::exchange),
             (Route::Reports(_), _) => later(move || groups::reports(asked)),

@@ -180,7 +180,7 @@ fn rail_items(app: App, waiting: &Waiting) -> Vec<RailItem> {
         ));
     }
     if app.is_training() {
-        let here = matches!(route, Route::Training | Route::Practice(_) | Route::Quiz);
+        let here = matches!(route, Route::Training | Route::Practice(_) | Route::Quiz | Route::Contest);
         items.push(item(Route::Training, Glyph::Clock, text.shell.practice, here, none, false));
     }
     items.push(item(Route::Exchange, Glyph::Exchange, text.shell.exchange, route == Route::Exchange, none, true));

@@ -62,6 +62,7 @@ pub fn TrainingHome() -> impl IntoView {
             </header>
             <p class="page-lead">{live(move || app.text().training.home_lead)}</p>
             <QuestionsLine />
+            <ContestsLine />
             {live(move || busy.get().then(|| view! { <p class="training-busy" role="status">{app.text().training.open_try}</p> }))}
             {live(move || (brought.get() == Brought::Nothing).then(|| view! {
                 <EmptyState
@@ -119,6 +120,23 @@ fn QuestionsLine() -> impl IntoView {
                 <p>{live(move || if waits.get() { app.text().quiz.waits } else { app.text().quiz.done })}</p>
                 <a class="button" data-kind="secondary" href=Route::Quiz.to_string()>
                     {live(move || app.text().quiz.to_questions)}
+                </a>
+            </div>
+        </section>
+    }
+}
+
+/// What leads to the competitions.
+#[component]
+fn ContestsLine() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <section class="card training-questions">
+            <div class="card-body">
+                <h2>{live(move || app.text().contest.title)}</h2>
+                <p>{live(move || app.text().contest.lead_home)}</p>
+                <a class="button" data-kind="secondary" href=Route::Contest.to_string()>
+                    {live(move || app.text().contest.go)}
                 </a>
             </div>
         </section>

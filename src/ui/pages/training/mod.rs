@@ -2,6 +2,7 @@
 
 mod begin;
 mod book;
+mod contest;
 mod home;
 mod mark;
 mod panel;
@@ -10,6 +11,7 @@ mod try_page;
 mod wording;
 
 pub use begin::BeginTraining;
+pub use contest::ContestPage;
 pub use home::TrainingHome;
 pub use mark::TrainingMark;
 pub use quiz::QuizPage;
