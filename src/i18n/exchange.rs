@@ -99,6 +99,15 @@ texts! {
         applied(count: usize): "{count} registro importado." | "{count} registros importados.", "已导入 {count} 条记录。", "{count} record imported." | "{count} records imported.";
         undo_import: "Deshacer la importación", "撤销导入", "Undo the import";
         undone: "Importación deshecha.", "导入已撤销。", "Import undone.";
+        last_import(who: &str, ago: &str): "Última importación: de {who}, {ago}.", "最近一次导入：来自{who}，{ago}。", "Last import: from {who}, {ago}.";
+        undo_what(records: usize, entries: usize):
+            "Se quita lo que trajo: {entries} anotaciones, {records} registro. Es como si no se hubiera importado; el archivo se puede volver a importar." | "Se quita lo que trajo: {entries} anotaciones, {records} registros. Es como si no se hubiera importado; el archivo se puede volver a importar.",
+            "将移除它带来的内容：{records} 条记录，{entries} 项条目，如同未曾导入。该文件可以再次导入。",
+            "What it brought is removed: {entries} entries, {records} record. It is as if it had not been imported; the file can be imported again." | "What it brought is removed: {entries} entries, {records} records. It is as if it had not been imported; the file can be imported again.";
+        undo_other_tabs:
+            "Cierre antes las demás pestañas de Ventanilla en este navegador.",
+            "请先关闭此浏览器中 Ventanilla 的其他标签页。",
+            "Close the other tabs of Ventanilla in this browser first.";
         undo_too_late:
             "Ya no se puede deshacer: algo de lo importado se ha cambiado, exportado o enviado desde aquí.",
             "无法撤销：导入的内容已在本机更改、导出或发送。",

@@ -67,12 +67,13 @@ mod sealing;
 mod shift;
 mod stamp;
 mod training;
+mod unimport;
 mod upkeep;
 mod waiting;
 mod wipe;
 mod words;
 
-pub use crate::workspace::Peer;
+pub use crate::workspace::{Peer, Retractable};
 pub use alarm::Notifications;
 pub use app::{App, Phase};
 pub use boot::{Beginner, Beginning};

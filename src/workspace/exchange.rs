@@ -179,7 +179,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 
     /// Every entry that can be read, each once. Where something cannot be read, the rest is given; where nothing is
     /// damaged and entries are missing all the same, that is an error, because the header says that they are there.
-    async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
+    pub(super) async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
         let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
         let mut damaged = Set::new();
         let names: Vec<Hash> = self.inner.borrow().shelf.listed.values().map(|listed| listed.hash).collect();

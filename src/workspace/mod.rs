@@ -32,6 +32,7 @@ mod snap;
 mod stored;
 mod tidy;
 mod turn;
+mod unimport;
 mod write;
 
 pub use action::{Action, Saved};
@@ -48,3 +49,4 @@ pub use restore::Salvage;
 pub use share::{Round, ShareError, Stuck};
 pub use snap::Opening;
 pub use tidy::Tidied;
+pub use unimport::Retractable;

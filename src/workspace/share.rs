@@ -143,6 +143,8 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
             let touched: Vec<Vec<RecordId>> = bundle.entries.iter().map(records).collect();
             let waiting: Vec<Vec<RecordId>> = self.journal().waiting().map(records).collect();
             let done = self.import(bundle).await?;
+            // What others put there is theirs as much as ours.
+            self.settle_import().await?;
             if done.entries > 0 {
                 round.took += done.entries;
                 round.from.insert((from.desk.clone(), from.name.clone()));

@@ -13,6 +13,7 @@ mod preview_notes;
 mod receipt;
 mod shared_folder;
 mod standing;
+mod take_back;
 mod wanted;
 
 use crate::pack::people::May;
