@@ -159,7 +159,7 @@ mod tests {
         let order = |n: u8, state: &str, department: &str, due: i64| {
             let edit = Edit::new(RecordId::new(super::super::order::KIND, [n; 12])).set("drafted", i64::from(n));
             let edit = edit.set("state", state).set("department", department).set("number", format!("D-{n}"));
-            edit.set("agent", if n % 2 == 0 { "agent/me" } else { "agent/you" }).set("due", due)
+            edit.set("agent", if n.is_multiple_of(2) { "agent/me" } else { "agent/you" }).set("due", due)
         };
         let edits = vec![
             order(1, "sent", "redes", 50),

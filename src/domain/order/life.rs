@@ -226,6 +226,7 @@ impl Standing {
     ///
     /// # Errors
     /// [`Refusal`] says why it is not possible.
+    #[allow(clippy::match_same_arms, reason = "one line for each way is the table of the life")]
     pub const fn after(self, act: Act) -> Result<State, Refusal> {
         use State::{Closed, Confirmed, Done, Draft, Returned, Sent, Signed, Working};
         match (act, self.state) {

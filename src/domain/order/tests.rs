@@ -96,12 +96,12 @@ impl Played {
         Order::of(&self.record())
     }
 
-    fn act(&mut self, act: Act, said: Said, now: i64) -> usize {
+    fn act(&mut self, act: Act, said: impl std::borrow::Borrow<Said>, now: i64) -> usize {
         let (record, step) = (self.record(), RecordId::new(STEP, [100 + self.steps; 12]));
         self.steps += 1;
         let times = (act == Act::Send).then_some(Times { half: 50, most: 75, due: 100 });
         let edit = Edit::on(self.order.clone(), Some(&record));
-        let made = parts(&Order::of(&record), edit, step, (act, &said), (now, "agent/me"), times);
+        let made = parts(&Order::of(&record), edit, step, (act, said.borrow()), (now, "agent/me"), times);
         let count = made.len();
         self.parts.extend(made);
         count

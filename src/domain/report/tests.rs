@@ -193,7 +193,10 @@ fn an_empty_day_has_a_report_with_nothing_in_it() {
     let report = Report::of(&Journal::default(), Days::one(day("2026-11-20")), madrid(), noon());
     assert!(report.sections.iter().all(|section| section.ids.is_empty()));
     assert!(report.sections.iter().flat_map(|section| &section.tables).all(Vec::is_empty));
-    assert_eq!(Subject::ALL.map(Some), [0, 1, 2, 3, 4].map(|place: usize| report.sections.get(place).map(|s| s.subject)));
+    assert_eq!(
+        Subject::ALL.map(Some),
+        [0, 1, 2, 3, 4].map(|place: usize| report.sections.get(place).map(|s| s.subject))
+    );
 }
 
 #[test]

@@ -28,11 +28,10 @@ const fn asks(act: Act) -> Asks {
     match act {
         Act::Hand => Asks { who: true, way: true, ..none },
         Act::Sign | Act::Begin => Asks { who: true, ..none },
-        Act::Finish | Act::Tell => Asks { words: Some(Need::Required), ..none },
+        Act::Finish | Act::Tell | Act::Dispute => Asks { words: Some(Need::Required), ..none },
         Act::Return => Asks { reason: true, words: Some(Need::Optional), ..none },
         Act::Resend => Asks { department: true, words: Some(Need::Optional), ..none },
         Act::Rule => Asks { department: true, words: Some(Need::Required), ..none },
-        Act::Dispute => Asks { words: Some(Need::Required), ..none },
         _ => none,
     }
 }
