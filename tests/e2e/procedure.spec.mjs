@@ -65,6 +65,7 @@ test('system 8, B19 to B21: upheld after an investigation, not satisfied, review
   await marta.desk.open('#/settings/agents');
   await page.locator('.settings-lead .button').click();
   await dialog(page).locator('#agent-name').fill('Luis Prado');
+  await dialog(page).locator('#agent-number').fill('207');
   await dialog(page).locator('#agent-role').selectOption('responsable');
   await dialog(page).locator('button[type=submit]').click();
   await expect(page.locator('tbody')).toContainText('Luis Prado');

@@ -45,8 +45,10 @@ pub fn Course(
         .unwrap_or_default()
     });
     let go = move || press(page, act, &stand.get_untracked());
+    let hidden = move || page.editing.get() || page.answering.get();
     on_action(Signal::stored(vec![Scope::Contact]), move |action| {
-        let next = action == Action::NextStep;
+        // What is being filled in is finished first.
+        let next = action == Action::NextStep && !untrack(hidden) && act.with_untracked(Option::is_none);
         if next {
             go();
         }
@@ -65,7 +67,6 @@ pub fn Course(
                 if stand.with(|s| s.next.is_some()) { ButtonKind::Primary } else { ButtonKind::Secondary }
             },
         );
-    let hidden = move || page.editing.get() || page.answering.get();
     let history = move || {
         let text = &app.text().procedure;
         let p = stand.with(|stand| stand.procedure.clone());
