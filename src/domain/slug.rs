@@ -131,6 +131,12 @@ slugs! {
     CheckId,
     /// Something that a caller may want to be told.
     TopicId,
+    /// A service for which a kiosk gives numbers.
+    ServiceId,
+    /// What a visitor comes for.
+    SubjectId,
+    /// Why a visitor is called before others.
+    PriorityId,
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ texts! {
         paper: "Formularios en papel", "纸质登记表", "Paper forms";
         go_training: "Ir a la práctica", "前往练习", "Go to practice";
         go_paper: "Ir a formularios en papel", "前往纸质登记表", "Go to paper forms";
+        go_window: "Ventanilla y quiosco", "窗口叫号与自助机", "Window and kiosk";
         lock: "Bloquear el puesto", "锁定工位", "Lock the desk";
         abuse: "Aviso por insultos o amenazas", "辱骂威胁提醒", "Warning for insults or threats";
         language: "Cambiar de idioma", "切换语言", "Change the language";

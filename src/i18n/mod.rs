@@ -61,6 +61,7 @@ areas! {
         privacy: Privacy,
         sealing: Sealing,
         receipts: Receipts,
+        kiosk: Kiosk,
     }
 }
 

@@ -196,6 +196,7 @@ texts! {
         part_relation: "Relaciones con el titular", "与户主的关系", "Relations to the holder";
         part_check: "Comprobaciones", "核实项", "Checks";
         part_topic: "Datos que se piden", "可告知内容", "Things asked about";
+        part_service: "Servicios del quiosco", "自助机业务", "Kiosk services";
         lacks_judgement: "las dos preguntas", "两个判定问题", "the two questions";
         lacks_clock: "un plazo", "时限", "a clock";
         lacks_letter: "una letra para sus números", "编号字母", "a letter for its numbers";

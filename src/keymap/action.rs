@@ -81,6 +81,8 @@ pub enum Action {
     Emergency,
     /// Go to paper forms.
     GoPaper,
+    /// Go to the window that calls numbers.
+    GoWindow,
     /// Say the next warning to a caller who insults or threatens.
     Abuse,
     /// Lock the desk.
@@ -107,7 +109,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -144,6 +146,7 @@ impl Action {
         Self::PassOn,
         Self::Emergency,
         Self::GoPaper,
+        Self::GoWindow,
         Self::Abuse,
         Self::Lock,
         Self::GoTraining,
@@ -224,6 +227,7 @@ impl Action {
             Self::PassOn => keys.pass_on,
             Self::Emergency => keys.emergency,
             Self::GoPaper => keys.go_paper,
+            Self::GoWindow => keys.go_window,
             Self::Abuse => keys.abuse,
             Self::Lock => keys.lock,
             Self::GoTraining => keys.go_training,
@@ -268,6 +272,7 @@ impl Action {
             Self::PassOn => ("pass-on", "ctrl+i"),
             Self::Emergency => ("emergency", "ctrl+f9"),
             Self::GoPaper => ("go-paper", ""),
+            Self::GoWindow => ("go-window", ""),
             Self::Abuse => ("abuse", "ctrl+m"),
             Self::Lock => ("lock", "ctrl+f12"),
             Self::GoTraining => ("go-training", ""),

@@ -8,6 +8,7 @@ use super::answers::StandardAnswer;
 use super::calls::{Callbacks, Checklist, Disposition, DispositionUse, SkipReason};
 use super::disclosure::Disclosure;
 use super::emergencies::Emergency;
+use super::kiosk::Kiosk;
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::people::{Department, Role};
 use super::unanswerable::Unanswerable;
@@ -87,6 +88,8 @@ pub struct Pack {
     pub abuse: Option<Abuse>,
     /// Who may be told what.
     pub disclosure: Option<Disclosure>,
+    /// What visitors can do by themselves at a kiosk.
+    pub kiosk: Option<Kiosk>,
 }
 
 members! { Pack {
@@ -96,7 +99,7 @@ members! { Pack {
     ],
     may: [
         motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments, unanswerable,
-        emergencies, abuse, disclosure,
+        emergencies, abuse, disclosure, kiosk,
     ],
 } }
 

@@ -14,6 +14,7 @@ pub mod crypto;
 pub mod env;
 pub mod fetch;
 pub mod files;
+pub mod held;
 pub mod idb;
 pub mod intl;
 pub mod jose;
@@ -31,6 +32,7 @@ pub mod rescue;
 pub mod sound;
 pub mod stretch;
 pub mod usage;
+pub mod wake;
 pub mod wipe;
 pub mod worker;
 

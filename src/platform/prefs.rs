@@ -44,11 +44,17 @@ pub enum Pref {
     LastSlot,
     /// How many wrong passphrases in a row, and when the last (`domain::lock::Tries`).
     WrongTries,
+    /// How this browser's kiosk is set up, as JSON (`state/kiosk.rs`); the PIN stands there as a hash.
+    Kiosk,
+    /// Wrong PINs in a row, and when the last was (`domain::lock::Tries`).
+    PinTries,
+    /// Which window this desk is, and which services it calls, as JSON.
+    Window,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Language,
         Self::Theme,
         Self::Keymap,
@@ -61,6 +67,9 @@ impl Pref {
         Self::LastUse,
         Self::LastSlot,
         Self::WrongTries,
+        Self::Kiosk,
+        Self::PinTries,
+        Self::Window,
     ];
 
     /// The name in the browser's storage. The value there is JSON.
@@ -79,6 +88,9 @@ impl Pref {
             Self::LastUse => "ventanilla.last-use",
             Self::LastSlot => "ventanilla.last-slot",
             Self::WrongTries => "ventanilla.wrong-tries",
+            Self::Kiosk => "ventanilla.kiosk",
+            Self::PinTries => "ventanilla.pin-tries",
+            Self::Window => "ventanilla.window",
         }
     }
 }

@@ -42,6 +42,9 @@ fn every_written_address_is_read_back() {
         Route::Quiz,
         Route::Practice(key()),
         Route::Sample,
+        Route::Kiosk,
+        Route::Display,
+        Route::Window,
         Route::Gallery,
     ];
     routes.extend(Section::ALL.map(Route::Settings));

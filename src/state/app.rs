@@ -74,6 +74,8 @@ pub struct App {
     pub ringing: RwSignal<Vec<Ringing>>,
     /// Whether a new version lies ready.
     pub update: RwSignal<bool>,
+    /// Whether this tab is a kiosk and stays one until its PIN is given.
+    pub held: RwSignal<bool>,
     /// Which workspace this is.
     pub identity: RwSignal<Option<Identity>>,
     /// Which desk this is, and who sits at it.
@@ -117,6 +119,7 @@ impl App {
             typed_elsewhere: RwSignal::new(0),
             ringing: RwSignal::new(Vec::new()),
             update: RwSignal::new(false),
+            held: RwSignal::new(crate::platform::held::is_held()),
             identity: RwSignal::new(None),
             desk: RwSignal::new(None),
             lent: RwSignal::new(Lent::default()),

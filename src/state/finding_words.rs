@@ -108,6 +108,7 @@ fn part(words: &PackFindings, part: Part) -> &'static str {
         Part::Relation => words.part_relation,
         Part::Check => words.part_check,
         Part::Topic => words.part_topic,
+        Part::Service => words.part_service,
     }
 }
 

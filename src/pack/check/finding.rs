@@ -69,6 +69,7 @@ pub enum Part {
     Relation,
     Check,
     Topic,
+    Service,
 }
 
 /// What is wrong, with what is needed to say how it is put right.

@@ -9,6 +9,7 @@ use super::desk::{AnswersDue, ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
 use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, TakeUp, Vanished, Wiped};
+use super::kiosk::{KioskRoot, WindowPage};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
     Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact, PrintEmergency, PrintRegister,
@@ -175,6 +176,20 @@ group! { training,
     /// Questions, and the question of the week.
     fn quiz() -> AnyView {
         view! { <QuizPage /> }.into_any()
+    }
+}
+
+group! { kiosk,
+    /// The kiosk and the display: the whole screen, without the frame.
+    fn kiosk() -> AnyView {
+        view! { <KioskRoot /> }.into_any()
+    }
+}
+
+group! { office,
+    /// A window that calls numbers.
+    fn window() -> AnyView {
+        view! { <WindowPage /> }.into_any()
     }
 }
 

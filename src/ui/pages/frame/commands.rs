@@ -9,7 +9,7 @@ use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 21] = [
+const OFFERED: [(Action, Glyph); 22] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::OtherContact, Glyph::People),
@@ -22,6 +22,7 @@ const OFFERED: [(Action, Glyph); 21] = [
     (Action::GoShift, Glyph::Clock),
     (Action::GoPromises, Glyph::CheckCircle),
     (Action::GoPaper, Glyph::File),
+    (Action::GoWindow, Glyph::Desk),
     (Action::GoIncidents, Glyph::Alert),
     (Action::NewIncident, Glyph::Plus),
     (Action::GoReports, Glyph::Chart),
@@ -64,6 +65,7 @@ pub fn run(app: App, action: Action) -> bool {
         Action::GoPromises => app.go(&Route::Promises),
         Action::GoReports => app.go(&Route::Reports(Asked::default())),
         Action::GoPaper => app.go(&Route::Paper),
+        Action::GoWindow => app.go(&Route::Window),
         Action::GoExchange => app.go(&Route::Exchange),
         Action::GoTraining => app.go(&Route::Training),
         Action::GoSettings => app.go(&Route::Settings(Section::default())),
