@@ -381,45 +381,6 @@ fn what_must_not_be_missed_on_a_call_names_only_what_exists() {
 }
 
 /// What a contact says of an abusive caller after these stages.
-#[test]
-fn b47_a_kiosk_gives_numbers_in_hours_that_exist_and_names_each_service_once() {
-    let service =
-        |id: &str, calendar: &str| json!({"id": id, "letter": "A", "label": {"es": id}, "calendar": calendar});
-    let kiosk = |services: Value| json!({"services": services});
-    refused(
-        "/kiosk",
-        kiosk(json!([service("facturas", "playa")])),
-        "kiosk › services › facturas › calendar: there is no Calendar \"playa\". Use one of: oficina.",
-    );
-    let twice = pack::check(&with("/kiosk", Some(kiosk(json!([service("a", "oficina"), service("a", "oficina")])))));
-    assert_eq!(twice.errors.len(), 1, "{:?}", lines(&twice.errors));
-    assert_eq!(pack::check(&with("/kiosk", Some(kiosk(json!([]))))).errors.len(), 1, "a kiosk without a service");
-}
-
-#[test]
-fn b51_the_shipped_kiosks_speak_three_languages_and_rate_in_five_grades() {
-    for file in ["public/packs/water.json", "public/packs/metals.json"] {
-        let pack = pack::read(&std::fs::read_to_string(file).unwrap()).unwrap().pack;
-        let kiosk = pack.kiosk.as_ref().unwrap();
-        let of_service = kiosk.services.iter().flat_map(|s| {
-            core::iter::once(&s.label).chain(&s.name).chain(s.subjects.iter().map(|subject| &subject.label))
-        });
-        let texts = of_service.chain(kiosk.priorities.iter().map(|p| &p.label));
-        let grades = pack.callbacks.satisfaction.iter().map(|grade| &grade.label);
-        for text in texts.chain(grades) {
-            assert_eq!(text.languages().count(), 3, "{file}: {text:?}");
-        }
-        assert_eq!(pack.callbacks.satisfaction.len(), 5, "{file}");
-        let mut letters: Vec<char> = kiosk.services.iter().map(|s| s.letter.as_char()).collect();
-        letters.sort_unstable();
-        letters.dedup();
-        assert_eq!(letters.len(), kiosk.services.len(), "{file}: a letter for each service");
-        // Tuesday 24 November 2026, ten in the morning in both places, and three at night.
-        let at = |hour: i64| pack.time_zone.moment("2026-11-24T00:00:00".parse().unwrap()).plus_minutes(60 * hour).ms();
-        assert!(kiosk.services.iter().all(|s| s.is_open(&pack, at(10)) && !s.is_open(&pack, at(3))), "{file}");
-    }
-}
-
 fn log(said: &[Stage]) -> AbuseLog {
     let id = RecordId::new("contact", [3; 12]);
     let edit = said.iter().fold(Edit::new(id.clone()), |edit, stage| edit.set(stage.field(), 1));

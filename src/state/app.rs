@@ -371,13 +371,6 @@ impl App {
         self.keep.try_update_value(|all| all.push(Box::new(what)));
     }
 
-    /// Says that an address leads nowhere.
-    fn tell_lost(self, hash: &str) {
-        if Route::parse(hash).is_err() {
-            self.warn(self.text_now().shell.not_found_body);
-        }
-    }
-
     /// Begins what runs as long as the app lives: the clock, the address, the tab's life, new versions.
     pub fn attend(self) {
         self.hold(Timer::every(1000, move || {
