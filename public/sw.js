@@ -80,9 +80,12 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   const own = `${FAMILY}${BUILD.id} `;
   event.waitUntil(
-    caches.keys().then((names) =>
-      Promise.all(names.filter((name) => name.startsWith(FAMILY) && !name.startsWith(own)).map((name) => caches.delete(name))),
-    ),
+    caches.keys().then((names) => {
+      const older = names.filter((name) => name.startsWith(FAMILY) && !name.startsWith(own));
+      // The first worker of all serves the page that brought it: the plug may be pulled on the first day already.
+      if (older.length === 0) return self.clients.claim();
+      return Promise.all(older.map((name) => caches.delete(name)));
+    }),
   );
 });
 

@@ -282,3 +282,57 @@ fn b8_a_receipt_that_comes_back_confirms_what_was_handed_over_and_nothing_writte
     assert_eq!(block_on(marta.take_receipt(&foreign)), Err(WorkspaceError::Foreign));
     assert_eq!(block_on(liu.take_receipt(&file_of_liu)), Ok(0), "Liu wrote nothing");
 }
+
+/// Takes in what a desk wrote for another; how many entries the file held.
+fn hand_over_news(from: &Workspace<MemoryStore, World>, to: &Workspace<MemoryStore, World>) -> usize {
+    use ventanilla::exchange::{Expect, Limits, bundle};
+    let peers = block_on(from.peers()).unwrap();
+    let peer = peers.into_iter().find(|peer| peer.desk == to.desk().code).unwrap();
+    let (lacked, part) = (peer.lacks.entries(&from.journal()), Part::Lacked(peer.lacks));
+    let extent = Extent { part, records: Records::Left };
+    let text = block_on(from.export_with("Aguas", &extent)).unwrap().concat();
+    let bundle = bundle::read(text.as_bytes(), &Limits::DESK, Expect::Only(&to.named(""))).unwrap();
+    assert_eq!(bundle.entries.len() as u64, lacked, "what is said to be lacked is what goes");
+    block_on(to.import(&bundle)).unwrap();
+    bundle.entries.len()
+}
+
+#[test]
+fn what_is_new_since_last_time_goes_alone_and_a_lost_file_is_sent_again() {
+    let world = World::new(41);
+    let marta = new_desk(&MemoryStore::new(), &world);
+    let join = |code: &str, seed| {
+        let setup = Setup { id: "WWWWWWWWWWWWWWWW".into(), kind: Kind::Live, desk: desk(code) };
+        block_on(Workspace::create(MemoryStore::new(), World::new(seed), setup)).unwrap()
+    };
+    let (liu, ana) = (join("P0Q", 42), join("A1A", 43));
+    (1..4).for_each(|n| drop(file(&marta, n, "x").unwrap()));
+    assert!(block_on(marta.peers()).unwrap().is_empty(), "nobody has been heard of");
+    let receipt = hand_over(&marta, &liu);
+    block_on(marta.take_receipt(&receipt)).unwrap();
+    (4..6).for_each(|n| drop(file(&marta, n, "x").unwrap()));
+    // The first file is lost; the second holds the same and what came since.
+    let peers = block_on(marta.peers()).unwrap();
+    let lost = Extent { part: Part::Lacked(peers[0].lacks.clone()), records: Records::Added };
+    block_on(marta.export_with("Aguas", &lost)).unwrap();
+    file(&marta, 6, "x").unwrap();
+    assert_eq!(hand_over_news(&marta, &liu), 3);
+    assert_eq!(liu.journal().len(), marta.journal().len());
+    // Liu’s own work comes back, and only that; from then on neither lacks anything.
+    file(&liu, 7, "x").unwrap();
+    assert_eq!(hand_over_news(&liu, &marta), 1);
+    assert_eq!(hand_over_news(&marta, &liu), 0, "her file told what she has");
+    let digest = |ws: &Workspace<MemoryStore, World>| ws.journal().digest();
+    assert_eq!(digest(&marta), digest(&liu));
+    // What was meant for Liu and given to Ana is taken in, with its gaps; the whole file fills them.
+    hand_over(&ana, &marta);
+    let text = block_on(marta.export_with("Aguas", &lost)).unwrap().concat();
+    let read = |text: &str| {
+        use ventanilla::exchange::{Expect, Limits, bundle};
+        bundle::read(text.as_bytes(), &Limits::DESK, Expect::Only(&ana.named(""))).unwrap()
+    };
+    block_on(ana.import(&read(&text))).unwrap();
+    assert!(ana.journal().len() < marta.journal().len());
+    hand_over(&marta, &ana);
+    assert_eq!(digest(&marta), digest(&ana));
+}

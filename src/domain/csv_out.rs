@@ -37,12 +37,18 @@ fn cell(out: &mut String, text: &str) {
     }
 }
 
-/// Letters of a file's name that every file system takes; whatever else stands in it becomes a hyphen.
+/// A name for a CSV file: [`plain_name`].
 #[must_use]
 pub fn file_name(parts: &[&str]) -> String {
+    plain_name(parts, "csv")
+}
+
+/// Letters of a file's name that every file system takes; whatever else stands in it becomes a hyphen.
+#[must_use]
+pub fn plain_name(parts: &[&str], ending: &str) -> String {
     let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
     let parts: Vec<String> = parts.iter().map(|part| part.chars().map(plain).collect()).collect();
-    format!("{}.csv", parts.join("-"))
+    format!("{}.{ending}", parts.join("-"))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod alarm;
 pub mod article;
 pub mod bad_value;
 pub mod calendar;
+pub mod calendar_out;
 pub mod callback;
 pub mod callback_list;
 pub mod carried;

@@ -26,6 +26,7 @@ pub mod refusal;
 pub mod rescue;
 mod scan;
 pub mod sealed;
+pub mod transport;
 pub mod verify;
 pub mod workspace;
 pub mod writer;

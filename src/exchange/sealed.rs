@@ -9,6 +9,7 @@
 use super::coding::{decode_exact, encode};
 use super::document;
 use super::header::Members;
+use super::invitation::SyncKey;
 use super::jwe::{self, Envelope, Jose, JoseError, Key, Under};
 use super::limits::{Limits, Measure};
 use super::scan::{Slice, Walk};
@@ -49,6 +50,31 @@ pub async fn seal_by(
     id: &str,
     pieces: impl ExactSizeIterator<Item = &[u8]>,
 ) -> Result<Vec<String>, Refusal> {
+    seal_under(jose, pace, Under::Passphrase(passphrase), id, pieces).await
+}
+
+/// As [`seal`], under the workspace's key in the place of a passphrase: for what desks of one workspace pass each other
+/// without a person.
+///
+/// # Errors
+/// As [`seal`].
+pub async fn seal_shared(
+    jose: &impl Jose,
+    pace: &impl Pace,
+    key: &SyncKey,
+    id: &str,
+    text: &[u8],
+) -> Result<Vec<String>, Refusal> {
+    seal_under(jose, pace, Under::Key(&Key(key.0)), id, text.chunks(PART)).await
+}
+
+async fn seal_under(
+    jose: &impl Jose,
+    pace: &impl Pace,
+    under: Under<'_>,
+    id: &str,
+    pieces: impl ExactSizeIterator<Item = &[u8]>,
+) -> Result<Vec<String>, Refusal> {
     let mut key = Key([0; 32]);
     jose.random(&mut key.0).map_err(|error| match error {
         JoseError::Refused => Refusal::Unavailable("there is no chance to be had".into()),
@@ -57,7 +83,7 @@ pub async fn seal_by(
     let total = pieces.len() + 1;
     let header = |kind: &str, part: usize| json!({"bundle": id, "cty": kind, "part": part, "parts": total});
     let jwk = canon::text(&json!({"k": encode(&key.0), "kty": "oct"}));
-    let first = jwe::seal_with(jose, Under::Passphrase(passphrase), header("jwk+json", 0), jwk.as_bytes()).await?;
+    let first = jwe::seal_with(jose, under, header("jwk+json", 0), jwk.as_bytes()).await?;
     let start = format!("{{\"ventanilla\":\"bundle\",\n\"format\":{FORMAT},\n\"id\":{},\n\"parts\":[\n", json!(id));
     let mut out = vec![start + &written(first)];
     for (place, piece) in pieces.enumerate() {
@@ -130,8 +156,20 @@ impl<'a> Sealed<'a> {
     /// # Errors
     /// [`Refusal::Passphrase`], [`Refusal::Damaged`] and what else can be said of a part.
     pub async fn open(&self, jose: &impl Jose, pace: &impl Pace, passphrase: &Passphrase) -> Result<Vec<u8>, Refusal> {
+        self.open_under(jose, pace, Under::Passphrase(passphrase)).await
+    }
+
+    /// Opens what [`seal_shared`] sealed.
+    ///
+    /// # Errors
+    /// [`Refusal::Passphrase`] when it is under another workspace's key, and what else can be said of a part.
+    pub async fn open_shared(&self, jose: &impl Jose, pace: &impl Pace, key: &SyncKey) -> Result<Vec<u8>, Refusal> {
+        self.open_under(jose, pace, Under::Key(&Key(key.0))).await
+    }
+
+    async fn open_under(&self, jose: &impl Jose, pace: &impl Pace, under: Under<'_>) -> Result<Vec<u8>, Refusal> {
         let Some((first, rest)) = self.parts.split_first() else { return Err(Refusal::Parts { found: 0, total: 1 }) };
-        let key = key(&first.open(jose, Under::Passphrase(passphrase)).await?)?;
+        let key = key(&first.open(jose, under).await?)?;
         let mut text = Vec::new();
         for part in rest {
             text.extend(part.open(jose, Under::Key(&key)).await?);

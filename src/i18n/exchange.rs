@@ -29,6 +29,24 @@ texts! {
             "Entréguelo a su compañero. Cuando él devuelva el acuse, aquí constará como confirmado.",
             "请交给同事。对方交回回执后，此处即显示为已确认。",
             "Give it to your colleague. When the receipt comes back, it counts as confirmed here.";
+        whom: "Para quién", "交给谁", "For whom";
+        whom_all: "Cualquiera: todo el espacio de trabajo", "任何人：整个工作区", "Anyone: the whole workspace";
+        whom_lacks(count: usize, who: &str):
+            "{who}: {count} anotación que no consta allí" | "{who}: {count} anotaciones que no constan allí",
+            "{who}：对方尚无的 {count} 条内容",
+            "{who}: {count} entry not known to be there" | "{who}: {count} entries not known to be there";
+        whom_hint:
+            "Lo que un compañero ya tiene se sabe por sus archivos y acuses. Un archivo perdido no deja huecos: se vuelve a enviar.",
+            "对方已有的内容，以对方给的文件和回执为准。文件丢了也不会漏：下次会再带上。",
+            "What a colleague has is known by their files and receipts. A lost file leaves no hole: it is sent again.";
+        part_of(entries: usize):
+            "Releído: {entries} anotación para ese puesto. Para una copia de seguridad, exporte todo." | "Releído: {entries} anotaciones para ese puesto. Para una copia de seguridad, exporte todo.",
+            "已回读核对：给该坐席的 {entries} 条内容。如需备份，请导出整个工作区。",
+            "Read back: {entries} entry for that desk. For a backup, export everything." | "Read back: {entries} entries for that desk. For a backup, export everything.";
+        nothing_for_them:
+            "Ese puesto ya tiene todo lo que hay aquí.",
+            "该坐席已有这里的全部内容。",
+            "That desk has everything that is here.";
         protect: "Proteger con una frase de paso", "用口令保护", "Protect with a passphrase";
         excluded: "Qué no va en el archivo", "文件中不包含的内容", "What is not in the file";
         excluded_drafts: "Borradores y papelera de este puesto", "本坐席的草稿和回收站", "Drafts and bin of this desk";
@@ -81,6 +99,15 @@ texts! {
         applied(count: usize): "{count} registro importado." | "{count} registros importados.", "已导入 {count} 条记录。", "{count} record imported." | "{count} records imported.";
         undo_import: "Deshacer la importación", "撤销导入", "Undo the import";
         undone: "Importación deshecha.", "导入已撤销。", "Import undone.";
+        last_import(who: &str, ago: &str): "Última importación: de {who}, {ago}.", "最近一次导入：来自{who}，{ago}。", "Last import: from {who}, {ago}.";
+        undo_what(records: usize, entries: usize):
+            "Se quita lo que trajo: {entries} anotaciones, {records} registro. Es como si no se hubiera importado; el archivo se puede volver a importar." | "Se quita lo que trajo: {entries} anotaciones, {records} registros. Es como si no se hubiera importado; el archivo se puede volver a importar.",
+            "将移除它带来的内容：{records} 条记录，{entries} 项条目，如同未曾导入。该文件可以再次导入。",
+            "What it brought is removed: {entries} entries, {records} record. It is as if it had not been imported; the file can be imported again." | "What it brought is removed: {entries} entries, {records} records. It is as if it had not been imported; the file can be imported again.";
+        undo_other_tabs:
+            "Cierre antes las demás pestañas de Ventanilla en este navegador.",
+            "请先关闭此浏览器中 Ventanilla 的其他标签页。",
+            "Close the other tabs of Ventanilla in this browser first.";
         undo_too_late:
             "Ya no se puede deshacer: algo de lo importado se ha cambiado, exportado o enviado desde aquí.",
             "无法撤销：导入的内容已在本机更改、导出或发送。",

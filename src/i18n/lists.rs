@@ -21,6 +21,8 @@ texts! {
         print_chosen: "Imprimir", "打印", "Print";
         to_colleague: "Pasar a un compañero", "转给同事", "Hand to a colleague";
         to_team: "Pasar al equipo", "转给团队", "Give to the team";
+        to_calendar: "A mi calendario (iCalendar)", "加入我的日历（iCalendar）", "To my calendar (iCalendar)";
+        calendar_call: "Llamar a", "回电：", "Call";
         to_whom: "¿A quién se pasan?", "转给谁？", "To whom do they go?";
         nobody_else: "No hay nadie más en este espacio de trabajo.", "此工作区没有其他坐席人员。", "Nobody else is in this workspace.";
         given_to_team(count: usize):

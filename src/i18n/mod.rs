@@ -62,6 +62,7 @@ areas! {
         sealing: Sealing,
         receipts: Receipts,
         kiosk: Kiosk,
+        folder: FolderWords,
     }
 }
 

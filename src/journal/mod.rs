@@ -22,6 +22,7 @@ mod error;
 mod fields;
 pub mod freeze;
 mod frozen;
+pub mod held;
 pub mod history;
 pub mod hlc;
 pub mod id;

@@ -50,11 +50,13 @@ pub enum Pref {
     PinTries,
     /// Which window this desk is, and which services it calls, as JSON.
     Window,
+    /// `on` while the rounds with the shared folder are stopped.
+    FolderPaused,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Language,
         Self::Theme,
         Self::Keymap,
@@ -70,6 +72,7 @@ impl Pref {
         Self::Kiosk,
         Self::PinTries,
         Self::Window,
+        Self::FolderPaused,
     ];
 
     /// The name in the browser's storage. The value there is JSON.
@@ -91,6 +94,7 @@ impl Pref {
             Self::Kiosk => "ventanilla.kiosk",
             Self::PinTries => "ventanilla.pin-tries",
             Self::Window => "ventanilla.window",
+            Self::FolderPaused => "ventanilla.folder-paused",
         }
     }
 }

@@ -243,6 +243,9 @@ impl App {
             tab,
             _leases: RefCell::new([lease, here]),
             tidying: Cell::new(false),
+            counting: RefCell::new(None),
+            shared: ArcRwSignal::default(),
+            rounds: RefCell::default(),
         };
         self.live.set_value(Some(Rc::new(live)));
         self.reload_pack().await;

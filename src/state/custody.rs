@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::i18n::Strings;
+use crate::platform::clock::Timer;
 use crate::platform::life::{Life, on_life};
 use crate::platform::{page, persist, worker};
 use crate::store::StoreError;
@@ -53,27 +54,42 @@ impl App {
         let damaged = live.workspace.damaged().len();
         let adrift = live.workspace.store().adrift();
         let opening = live.workspace.opening();
-        self.custody.try_update(|c| {
-            c.adrift = adrift;
-            c.unconfirmed = unconfirmed;
-            c.exported = exported;
-            c.damaged = damaged;
-            c.opening = opening;
+        self.custody.try_maybe_update(|c| {
+            let counted = Custody { unconfirmed, exported, adrift, damaged, opening, ..c.clone() };
+            let changed = *c != counted;
+            *c = counted;
+            (changed, ())
         });
+    }
+
+    /// Counts when the browser has nothing better to do: not while what was saved is being painted.
+    fn count_soon(self) {
+        let Some(live) = self.live() else { return };
+        if live.counting.borrow().is_some() {
+            return;
+        }
+        let timer = Timer::when_idle(move || {
+            leptos::task::spawn_local(async move {
+                // A save from here on is counted anew.
+                drop(self.live().map(|live| live.counting.take()));
+                self.count_unconfirmed().await;
+            });
+        });
+        live.counting.replace(Some(timer));
     }
 
     /// What follows every save: the failure is over, the count grows, and the first real one asks the browser to keep
     /// the records.
     pub(super) async fn after_save(self) {
-        let ask = self.custody.try_update(|c| {
-            c.failure = None;
-            c.persisted.is_none()
-        });
-        if ask == Some(true) {
+        let ask = self.custody.try_with_untracked(|c| (c.persisted.is_none(), c.failure.is_some()));
+        if let Some((_, true)) = ask {
+            self.custody.try_update(|c| c.failure = None);
+        }
+        if let Some((true, _)) = ask {
             let kept = persist::persist().await.unwrap_or(false);
             self.custody.try_update(|c| c.persisted = Some(kept));
         }
-        self.count_unconfirmed().await;
+        self.count_soon();
         self.tidy_soon();
     }
 

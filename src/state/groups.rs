@@ -8,6 +8,7 @@ use super::App;
 use super::organisation::{PackOffer, PackRefusal, look_at_pack};
 use crate::domain::contact::Opening;
 use crate::journal::EntryId;
+use crate::platform::folder::Folder;
 use core::future::Future;
 use core::pin::Pin;
 use leptos::wasm_split::SplitLoaderError;
@@ -79,6 +80,13 @@ group! { contact,
     /// Builds the search index.
     fn index(app: App) -> Work {
         Box::pin(app.index())
+    }
+}
+
+group! { office,
+    /// A round with the shared folder.
+    fn share(app: App, folder: Folder) -> Work {
+        Box::pin(app.share(folder))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::pack::people::May;
 use crate::platform::files::{self, PickedFile};
 use crate::platform::jose::WebJose;
 use crate::platform::{BrowserError, chance, clock};
-use crate::workspace::{Imported, Records, WorkspaceError};
+use crate::workspace::{Extent, Imported, Part, Records, WorkspaceError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub struct Exported {
     pub restorable: Restorable,
     /// The passphrase that it is under, to be said aloud.
     pub passphrase: Option<String>,
+    /// Whether it holds only what somebody lacks, and nothing could be restored from it alone.
+    pub part: bool,
 }
 
 impl App {
@@ -58,7 +60,12 @@ impl App {
         let words = |error: &WorkspaceError| super::custody::words(self.text_now(), error);
         self.allowed(May::Exchange).map_err(|e| words(&e))?;
         let records = if wanted.readable { Records::Added } else { Records::Left };
-        let chunks = live.workspace.export_with(&self.organisation_now(), records).await.map_err(|e| words(&e))?;
+        let part = match &wanted.to {
+            Some(code) => Part::Lacked(self.lacked_by(code).await?),
+            None => Part::Whole,
+        };
+        let extent = Extent { part, records };
+        let chunks = live.workspace.export_with(&self.organisation_now(), &extent).await.map_err(|e| words(&e))?;
         let mut text: String = chunks.concat();
         drop(chunks);
         let own = live.workspace.named("");
@@ -74,7 +81,13 @@ impl App {
             .map_err(|_| self.text_now().errors.download_failed.to_owned())?;
         live.workspace.mark_exported().await.map_err(|e| words(&e))?;
         self.count_unconfirmed().await;
-        Ok(Exported { name, bytes: text.len() as u64, restorable, passphrase: wanted.passphrase })
+        Ok(Exported {
+            name,
+            bytes: text.len() as u64,
+            restorable,
+            passphrase: wanted.passphrase,
+            part: wanted.to.is_some(),
+        })
     }
 
     /// `ventanilla-<organisation>-<desk>-<day>-<time>.json`, in characters that every file system takes.
@@ -237,7 +250,7 @@ pub(super) async fn read_file(file: &PickedFile, limit: u64) -> Result<(String, 
     }
 }
 
-fn sync_key(text: &str) -> Option<SyncKey> {
+pub(super) fn sync_key(text: &str) -> Option<SyncKey> {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
     let mut key = [0; 32];
     (B64.decode_slice(text, &mut key) == Ok(32)).then_some(SyncKey(key))

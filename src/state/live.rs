@@ -1,6 +1,8 @@
 //! What an open workspace holds on to in this tab: the records, the log it writes, and the line to other tabs.
 
+use super::folder::{Rounds, Shared};
 use crate::platform::channel::Channel;
+use crate::platform::clock::Timer;
 use crate::platform::crypto::DataKey;
 use crate::platform::env::Device;
 use crate::platform::idb::IdbStore;
@@ -8,6 +10,7 @@ use crate::platform::locks::Lease;
 use crate::store::{Afloat, Sealed};
 use crate::workspace::Workspace;
 use core::cell::{Cell, RefCell};
+use leptos::prelude::ArcRwSignal;
 
 /// A workspace in this browser's database, sealed under the device's key, and in memory where the disk gives out.
 pub type Desktop = Workspace<Afloat<Sealed<IdbStore, DataKey>>, Device>;
@@ -27,6 +30,12 @@ pub struct Live {
     pub _leases: RefCell<[Option<Lease>; 2]>,
     /// Whether this tab is tidying up, or about to.
     pub tidying: Cell<bool>,
+    /// The next counting of what no other desk has.
+    pub counting: RefCell<Option<Timer>>,
+    /// What the screen shows of the shared folder, and what this tab knows of it.
+    pub shared: ArcRwSignal<Shared>,
+    /// Its rounds.
+    pub rounds: RefCell<Rounds>,
 }
 
 /// The name of the lock on a log, or on the name of a tab.

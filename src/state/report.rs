@@ -1,6 +1,7 @@
 //! The report of some days, and tables as files.
 
 use super::App;
+use crate::domain::calendar_out;
 use crate::domain::callback::{self, Callback};
 use crate::domain::complaint::Complaint;
 use crate::domain::contact::{self, Contact};
@@ -55,6 +56,20 @@ impl App {
     #[must_use]
     pub fn stamp_now(self) -> String {
         leptos::prelude::untrack(|| self.day_of(clock::now_ms()))
+    }
+
+    /// Hands these calls to the person as a calendar file named after `name`; those that are done are left out.
+    pub fn save_calendar(self, name: &str, calls: &[RecordId]) {
+        let text = self.text_now();
+        let organisation = self.organisation_now();
+        let words = calendar_out::Words { call: text.lists.calendar_call, organisation: &organisation };
+        let due: Vec<Callback> =
+            calls.iter().filter_map(|id| leptos::prelude::untrack(|| self.callback_record(id))).collect();
+        let bytes = calendar_out::bytes(&due, words, clock::now_ms());
+        let name = csv_out::plain_name(&[name, &self.stamp_now()], "ics");
+        if files::download(&name, "text/calendar;charset=utf-8", &bytes).is_err() {
+            self.warn(text.errors.download_failed.to_owned());
+        }
     }
 
     /// Hands a table to the person as a CSV file named after `parts`.

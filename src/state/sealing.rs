@@ -12,6 +12,8 @@ use std::sync::Arc;
 /// What an export is to be.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
+    /// The code of the desk that it is for, and that is to get only what it is not known to have; none for everything.
+    pub to: Option<String>,
     /// Whether the records stand in it as plain JSON, too.
     pub readable: bool,
     /// The passphrase that it is to be under; none for a file that lies open.

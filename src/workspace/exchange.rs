@@ -5,10 +5,13 @@
 
 use super::open::{json_bytes, parse};
 use super::shelf::{readable, segment_text};
-use super::{Desk, Env, Kind, Workspace, WorkspaceError};
+use super::{Desk, Env, Kind, Lacks, Workspace, WorkspaceError};
+use crate::exchange::blob::named;
 use crate::exchange::contents::digest_at;
 use crate::exchange::{self, Blob, Contents, Header, WorkspaceKind, Writer, header};
-use crate::journal::{Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, segment, set::PROJECTION};
+use crate::journal::{
+    Author, Entry, Hash, Journal, LogId, RecordId, Stream, Vector, held::Held, segment, set::PROJECTION,
+};
 use crate::sorted::{Map, Set};
 use crate::store::{Batch, Durability, JournalStore, Table};
 use serde_json::Value;
@@ -34,6 +37,40 @@ pub enum Records {
     Added,
 }
 
+/// Which entries of a workspace a bundle is to hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// All.
+    #[default]
+    Whole,
+    /// Those that somebody is not known to have.
+    Lacked(Lacks),
+    /// Those that are not held in a place.
+    Beyond(Held),
+    /// None: the bundle says what is here, and no more.
+    Nothing,
+}
+
+impl Part {
+    fn takes(&self, journal: &Journal, entry: &Entry) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Lacked(lacks) => lacks.holds(entry),
+            Self::Beyond(held) => !held.holds(journal, entry),
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// What of a workspace a bundle is to hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Which entries.
+    pub part: Part,
+    /// Whether the records stand in it, too.
+    pub records: Records,
+}
+
 impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// This workspace as a document names it. `name` is what people call it: the organisation.
     pub fn named(&self, name: &str) -> exchange::Workspace {
@@ -56,26 +93,33 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
     /// # Errors
     /// [`WorkspaceError`]; a chunk that is missing or does not fit is never papered over.
     pub async fn export(&self, name: &str) -> Result<Vec<String>, WorkspaceError> {
-        self.export_with(name, Records::Left).await
+        self.export_with(name, &Extent::default()).await
     }
 
-    /// As [`Workspace::export`], and on request with the records as plain JSON behind the entries.
+    /// As [`Workspace::export`], of a part of the workspace: the header says what is here all the same, so that
+    /// whoever takes the part in after what went before is known to have everything.
     ///
     /// # Errors
     /// As [`Workspace::export`].
-    pub async fn export_with(&self, name: &str, records: Records) -> Result<Vec<String>, WorkspaceError> {
+    pub async fn export_with(&self, name: &str, extent: &Extent) -> Result<Vec<String>, WorkspaceError> {
         let _turn = self.turn.take().await;
         // What other tabs have stored belongs to what the header says is here.
         self.refresh().await?;
-        let entries = self.entries().await?;
+        let mut entries = self.entries().await?;
+        let (journal, digest) = self.summary_of(&entries).await;
+        entries.retain(|entry| extent.part.takes(&journal, entry));
+        let whole = extent.part == Part::Whole;
+        let wanted: BTreeSet<Hash> = entries.iter().flat_map(named).collect();
         let mut blobs = Vec::new();
         for hash in self.blob_names().await? {
+            if !whole && !hash.parse().is_ok_and(|hash: Hash| wanted.contains(&hash)) {
+                continue;
+            }
             if let Some((bytes, media)) = self.blob(&hash).await? {
                 blobs.push(Blob::new(&media, bytes));
             }
         }
         let contents = Contents::of(&entries, &blobs);
-        let (journal, digest) = self.summary_of(&entries).await;
         let vector = journal.vector().clone();
         let desk = self.desk();
         let header = Header {
@@ -98,8 +142,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         for blob in &blobs {
             out.extend(writer.blob(blob));
         }
-        if records == Records::Added {
-            for record in journal.records() {
+        if extent.records == Records::Added {
+            let records = entries.iter().flat_map(|entry| entry.parts().map(|(_, part)| part.record.clone()));
+            let spoken: BTreeSet<RecordId> = records.collect();
+            for record in journal.records().filter(|record| whole || spoken.contains(&record.id())) {
                 out.push(writer.record(&record.to_record()));
                 self.env.breathe().await;
             }
@@ -133,7 +179,7 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
 
     /// Every entry that can be read, each once. Where something cannot be read, the rest is given; where nothing is
     /// damaged and entries are missing all the same, that is an error, because the header says that they are there.
-    async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
+    pub(super) async fn entries(&self) -> Result<Vec<Entry>, WorkspaceError> {
         let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
         let mut damaged = Set::new();
         let names: Vec<Hash> = self.inner.borrow().shelf.listed.values().map(|listed| listed.hash).collect();

@@ -12,6 +12,7 @@ use super::read::tail_key;
 use super::shelf::{Shelf, manifest_rows};
 use super::snap::STRIDE;
 use super::tidy::segment_row;
+use super::unimport::{LATEST, remembered};
 use super::{Env, Workspace, WorkspaceError};
 use crate::exchange::Bundle;
 use crate::journal::segment::{self, Listed, Segment};
@@ -56,6 +57,10 @@ impl<S: JournalStore, E: Env> Workspace<S, E> {
         });
         batch.put.push((Table::Peers, bundle.header.from.desk.clone(), json_bytes(&peer)));
 
+        match remembered(bundle, self.env.now(), self.journal().vector()) {
+            Some(row) => batch.put.push(row),
+            None => batch.delete.push((Table::Meta, LATEST.to_owned())),
+        }
         let before = self.inner.borrow().epoch;
         let mut after = self.journal().clone();
         let mut changed = HashSet::new();

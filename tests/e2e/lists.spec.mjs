@@ -1,4 +1,5 @@
 // Lists that a hand on the keys can rule: order, several rows at once, filters under names, files (B32, B38, system 7).
+import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, test } from './desk.mjs';
 import { Shift } from './shift.mjs';
 import { digit, quick, saved, tabTo } from './tables.mjs';
@@ -162,6 +163,11 @@ test('B27: several calls go to a colleague or to the team by keys, and back agai
 
   await tabTo(page, 'tbody tr');
   await keyboard.press('Control+a');
+  // The same calls for a calendar away from the desk.
+  const [calendar] = await Promise.all([page.waitForEvent('download'), digit(page, 'A mi calendario (iCalendar)', '.list-bar')]);
+  expect(calendar.suggestedFilename()).toMatch(/\.ics$/);
+  const due = await page.locator('tbody tr[aria-selected=true]').count();
+  expect(readFileSync(await calendar.path(), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(due);
   await digit(page, 'Pasar al equipo', '.list-bar');
   await expect(page.getByText('3 llamadas pasadas al equipo.')).toBeVisible();
   await expect(page.getByRole('tab').filter({ hasText: /^Del equipo/ })).toContainText('3');

@@ -32,6 +32,15 @@ test('from the second visit on the desk opens with the server gone, also after t
   await expect(desk.page.locator('[data-trouble]')).toHaveCount(0);
 });
 
+test('the first visit already goes on with the server gone, whatever it asks for', async ({ desk, site }) => {
+  await desk.open();
+  await desk.offlineReady();
+  await expect.poll(() => desk.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await site.down();
+  expect(await desk.page.evaluate(() => fetch('icons.svg', { cache: 'no-store' }).then((answer) => answer.ok, () => false))).toBe(true);
+  expect(await state(desk.page)).toBe('current');
+});
+
 test('a newer build is offered while something is begun, stays away on its own, and comes when it is taken', async ({ desk, site }) => {
   const first = await secondVisit(desk);
   const { page } = desk;

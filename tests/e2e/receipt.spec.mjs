@@ -46,6 +46,29 @@ test('B8: a receipt that comes back turns what was exported into what is confirm
   await take(marta, receipt);
   await expect(marta.page.getByText('No confirma nada que no constara ya.', { exact: false })).toBeVisible();
   await expect(unconfirmed).toContainText(/\d+ sin copia confirmada/);
+  // The next file for him holds only that, and is enough.
+  await marta.page.goto(`${marta.desk.site.url}#/exchange`);
+  await marta.page.getByLabel('Para quién').selectOption({ index: 1 });
+  await expectAccessible(marta.page, 'export for a colleague');
+  const [part] = await Promise.all([marta.page.waitForEvent('download'), marta.button(marta.words.exportAll, false).click()]);
+  await expect(marta.page.getByText(/Releído: \d+ anotaci/)).toBeVisible();
+  const [held, here] = [readFileSync(await part.path(), 'utf8'), readFileSync(path, 'utf8')].map((text) => JSON.parse(text).entries.length);
+  expect(held).toBeGreaterThan(0);
+  expect(held).toBeLessThan(here);
+  await take(jian, await part.path());
+  await jian.page.getByRole('button', { name: WORDS.zh.apply }).click();
+  await expect(jian.page.getByRole('button', { name: WORDS.zh.save })).toBeVisible();
+  // B11: it is taken back as a whole, and the same file brings it once more.
+  await jian.page.getByRole('button', { name: '撤销导入' }).click();
+  await expectAccessible(jian.page, 'taking an import back');
+  await jian.page.locator('dialog[open]').getByRole('button', { name: '撤销导入' }).click();
+  await expect(jian.page.getByText('导入已撤销。')).toBeVisible();
+  await expect(jian.page.getByRole('button', { name: '撤销导入' })).toHaveCount(0);
+  await take(jian, await part.path());
+  await jian.page.getByRole('button', { name: WORDS.zh.apply }).click();
+  await expect(jian.page.getByRole('button', { name: WORDS.zh.save })).toBeVisible();
+  expect(readFileSync(path, 'utf8')).not.toContain('+34611934002');
+  expect(readFileSync(await jian.exportAll(), 'utf8')).toContain('+34611934002');
   // The file once more: nothing new in it, and the receipt can be had again.
   await take(jian, path);
   await expect(jian.page.getByRole('button', { name: WORDS.zh.save })).toBeVisible();

@@ -1,13 +1,17 @@
-// A screenshot made small and grey: a fifth of its width and height, sixteen greys. That keeps what a person would call
-// the look of a screen (what stands where, how dark it is) in a few kilobytes, and lets letters and edges differ.
+// Screenshots made small and grey, all looks of a screen in one sheet: an eighth of their width and height, sixteen
+// greys. That keeps what a person would call the look of a screen (what stands where, how dark it is) in a few
+// kilobytes, and lets letters and edges differ.
 
 /** Pixels of the screen for one of the small picture, each way. */
-const SHRINK = 5;
+const SHRINK = 8;
 const GREYS = 16;
 /** Blocks of so many small pixels each way are compared by their mean grey. */
-const BLOCK = 6;
+const BLOCK = 4;
 /** Means that differ by less look the same. */
 const SAME = 10;
+
+/** A part of a sheet, in small pixels. */
+export const small = ([width, height]) => [Math.round(width / SHRINK), Math.round(height / SHRINK)];
 
 /** Makes and compares small pictures in an empty page of their own. */
 export class Smaller {
@@ -21,16 +25,18 @@ export class Smaller {
     await this.page.close();
   }
 
-  /** A screenshot, made small: the bytes of a PNG file. */
-  async shrink(screenshot) {
+  /** Screenshots, made small and put in their places: `parts` are `{ png, place: [left, top, width, height] }`; gives
+   *  the bytes of a PNG file. */
+  async sheet(parts, [width, height]) {
     const made = await this.page.evaluate(
-      async ([png, shrink, greys]) => {
-        const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
-        const [width, height] = [Math.round(picture.width / shrink), Math.round(picture.height / shrink)];
+      async ([parts, width, height, greys]) => {
         const canvas = new OffscreenCanvas(width, height);
         const drawing = canvas.getContext('2d');
         drawing.imageSmoothingQuality = 'high';
-        drawing.drawImage(picture, 0, 0, width, height);
+        for (const { png, place } of parts) {
+          const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+          drawing.drawImage(await createImageBitmap(new Blob([bytes])), ...place);
+        }
         const image = drawing.getImageData(0, 0, width, height);
         for (let at = 0; at < image.data.length; at += 4) {
           const [red, green, blue] = image.data.slice(at, at + 3);
@@ -41,37 +47,41 @@ export class Smaller {
         const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
         return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
       },
-      [screenshot.toString('base64'), SHRINK, GREYS],
+      [parts.map(({ png, place }) => ({ png: png.toString('base64'), place })), width, height, GREYS],
     );
     return Buffer.from(made, 'base64');
   }
 
-  /** The share of blocks in which two small pictures differ; 1 where their sizes do. */
-  async differ(one, other) {
+  /** For each place, the share of its blocks in which two sheets differ; 1 everywhere where their sizes do. */
+  async differ(one, other, places) {
     return this.page.evaluate(
-      async ([one, other, block, same]) => {
-        const means = async (png) => {
+      async ([one, other, places, block, same]) => {
+        const read = async (png) => {
           const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
           const drawing = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
           drawing.drawImage(picture, 0, 0);
-          const { data, width, height } = drawing.getImageData(0, 0, picture.width, picture.height);
-          const found = [];
-          for (let top = 0; top < height; top += block) {
-            for (let left = 0; left < width; left += block) {
-              let [sum, count] = [0, 0];
-              for (let y = top; y < Math.min(top + block, height); y += 1) {
-                for (let x = left; x < Math.min(left + block, width); x += 1) [sum, count] = [sum + data[4 * (y * width + x)], count + 1];
-              }
-              found.push(sum / count);
+          return drawing.getImageData(0, 0, picture.width, picture.height);
+        };
+        const [a, b] = [await read(one), await read(other)];
+        if (a.width !== b.width || a.height !== b.height) return places.map(() => 1);
+        const mean = ({ data, width }, left, top, right, bottom) => {
+          let sum = 0;
+          for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) sum += data[4 * (y * width + x)];
+          return sum / ((right - left) * (bottom - top));
+        };
+        return places.map(([left, top, width, height]) => {
+          let [differing, blocks] = [0, 0];
+          for (let y = top; y < top + height; y += block) {
+            for (let x = left; x < left + width; x += block) {
+              const edges = [x, y, Math.min(x + block, left + width), Math.min(y + block, top + height)];
+              blocks += 1;
+              if (Math.abs(mean(a, ...edges) - mean(b, ...edges)) > same) differing += 1;
             }
           }
-          return { width, height, found };
-        };
-        const [a, b] = [await means(one), await means(other)];
-        if (a.width !== b.width || a.height !== b.height) return 1;
-        return a.found.filter((mean, at) => Math.abs(mean - b.found[at]) > same).length / a.found.length;
+          return differing / blocks;
+        });
       },
-      [one.toString('base64'), other.toString('base64'), BLOCK, SAME],
+      [one.toString('base64'), other.toString('base64'), places, BLOCK, SAME],
     );
   }
 }

@@ -65,6 +65,7 @@ group! { contact,
     fn beside(opened: Opened) -> AnyView {
         App::get().attend_directory();
         App::get().attend_lock();
+        App::get().attend_folder();
         view! {
             <Answers />
             <Overlays opened />

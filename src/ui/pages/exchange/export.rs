@@ -78,12 +78,16 @@ pub fn Export() -> impl IntoView {
 #[component]
 fn Made(exported: Exported) -> impl IntoView {
     let app = App::get();
-    let Exported { name, bytes, restorable, passphrase } = exported;
+    let Exported { name, bytes, restorable, passphrase, part } = exported;
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let (records, stores) = (count(restorable.records), count(restorable.stores));
+    let (records, stores, entries) = (count(restorable.records), count(restorable.stores), count(restorable.entries));
+    let made = move || {
+        let words = &app.text().exchange;
+        if part { words.part_of(entries) } else { words.restorable(records, stores) }
+    };
     view! {
         <div class="made">
-            <p class="made-title">{live(move || app.text().exchange.restorable(records, stores))}</p>
+            <p class="made-title">{live(made)}</p>
             <p>
                 <code>{name}</code>
                 " · "

@@ -1,6 +1,7 @@
 //! Importing, as far as the preview: a file is given, read and checked, or refused in words.
 
 use super::receipt::ReceiptTaken;
+use super::take_back::TakeBack;
 use crate::route::{Route, Section};
 use crate::state::{
     App, Confirmed, Elsewhere, Given, Pending, Refusal, SealedBundle, Taken, elsewhere, limits, refusal_words,
@@ -94,6 +95,7 @@ pub fn Import(
                 </Show>
                 {live(move || confirmed.get().map(|confirmed| view! { <ReceiptTaken confirmed /> }))}
                 {live(move || refused.get().map(|refusal| view! { <Refused refusal /> }))}
+                <TakeBack />
             </div>
         </section>
     }

@@ -11,7 +11,9 @@ mod preview;
 mod preview_lines;
 mod preview_notes;
 mod receipt;
+mod shared_folder;
 mod standing;
+mod take_back;
 mod wanted;
 
 use crate::pack::people::May;
@@ -25,6 +27,7 @@ use leptos::html::H1;
 use leptos::prelude::*;
 use outcome::{Done, Outcome};
 use preview::PreviewPage;
+use shared_folder::SharedFolder;
 
 /// Handing records over.
 #[component]
@@ -63,6 +66,7 @@ pub fn Exchange() -> impl IntoView {
                 <div class="exchange-halves">
                     <Export />
                     <Import on_read=move |read| pending.set(Some(read)) />
+                    <SharedFolder />
                 </div>
             </Show>
         }

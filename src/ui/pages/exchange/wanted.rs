@@ -1,15 +1,17 @@
 //! What an export is to hold beside the entries, and the passphrase that it is to be under.
 
 use crate::domain::lock::{Weak, fit};
-use crate::state::{App, Wanted};
-use crate::ui::components::{Button, ButtonKind, CheckBox, Glyph, TextField};
+use crate::state::{App, Peer, Wanted};
+use crate::ui::components::{self, Button, ButtonKind, CheckBox, Glyph, Select, TextField};
 use crate::ui::live::Show;
 use crate::ui::words::tr;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// What a person has chosen for an export.
 #[derive(Clone, Copy)]
 pub struct Choice {
+    to: RwSignal<String>,
     readable: RwSignal<bool>,
     protect: RwSignal<bool>,
     passphrase: RwSignal<String>,
@@ -20,6 +22,7 @@ impl Choice {
     /// Entries and attachments alone, lying open.
     pub fn new() -> Self {
         Self {
+            to: RwSignal::new(String::new()),
             readable: RwSignal::new(false),
             protect: RwSignal::new(false),
             passphrase: RwSignal::new(String::new()),
@@ -32,7 +35,8 @@ impl Choice {
         self.tried.set(true);
         let passphrase = self.protect.get_untracked().then(|| self.passphrase.get_untracked());
         let fits = passphrase.as_deref().is_none_or(|passphrase| fit(passphrase).is_ok());
-        fits.then(|| Wanted { readable: self.readable.get_untracked(), passphrase })
+        let to = Some(self.to.get_untracked()).filter(|to| !to.is_empty());
+        fits.then(|| Wanted { to, readable: self.readable.get_untracked(), passphrase })
     }
 }
 
@@ -43,7 +47,7 @@ pub fn WantedFields(
     choice: Choice,
 ) -> impl IntoView {
     let app = App::get();
-    let Choice { readable, protect, passphrase, tried } = choice;
+    let Choice { to, readable, protect, passphrase, tried } = choice;
     let suggest = move || passphrase.set(app.new_passphrase().unwrap_or_default());
     let error = Signal::derive(move || {
         let weak = passphrase.with(|passphrase| fit(passphrase).err()).filter(|_| tried.get())?;
@@ -54,6 +58,7 @@ pub fn WantedFields(
         })
     });
     view! {
+        <Whom to />
         <CheckBox
             id="export-readable"
             label=tr(|t| t.sealing.readable)
@@ -91,6 +96,44 @@ pub fn WantedFields(
                     on_press=move |()| suggest()
                 />
             </div>
+        </Show>
+    }
+}
+
+/// Whom it is for: whoever this desk has heard of gets only what they lack. Not asked before there is anybody.
+#[component]
+fn Whom(
+    /// The code of the desk chosen; empty for everything.
+    to: RwSignal<String>,
+) -> impl IntoView {
+    let app = App::get();
+    let peers = RwSignal::new(Vec::new());
+    Effect::new(move || {
+        // What is written meanwhile, here or in another tab, is lacked, too.
+        app.revision.track();
+        spawn_local(async move {
+            peers.try_set(app.peers().await);
+        });
+    });
+    let options = move || {
+        let words = &app.text().exchange;
+        let whom = |(peer, count): &(Peer, u64)| {
+            let who = format!("{} ({})", peer.name, peer.desk);
+            components::Choice::new(&peer.desk, words.whom_lacks(usize::try_from(*count).unwrap_or(usize::MAX), &who))
+        };
+        peers.with(|peers| peers.iter().map(whom).collect::<Vec<_>>())
+    };
+    view! {
+        <Show when=move || peers.with(|peers| !peers.is_empty())>
+            <Select
+                id="export-to"
+                label=tr(|t| t.exchange.whom)
+                hint=tr(|t| t.exchange.whom_hint)
+                options=Signal::derive(options)
+                value=to
+                blank=tr(|t| t.exchange.whom_all)
+                on_change=move |code| to.set(code)
+            />
         </Show>
     }
 }

@@ -117,6 +117,8 @@ pub fn Callbacks() -> impl IntoView {
         choice.clear();
         app.give_to_team(&ids(&rows));
     });
+    let name = tr(|t| t.callback.list_title);
+    let to_calendar = Callback::new(move |rows: Vec<String>| app.save_calendar(&name.get_untracked(), &ids(&rows)));
     let hand = move |(rows, to, name): (Vec<String>, String, String)| {
         choice.clear();
         app.hand_calls(&ids(&rows), &to, &name);
@@ -124,8 +126,8 @@ pub fn Callbacks() -> impl IntoView {
     let acts = StoredValue::new(vec![
         Act { label: tr(|t| t.lists.to_colleague), run: to_colleague },
         Act { label: tr(|t| t.lists.to_team), run: to_team },
+        Act { label: tr(|t| t.lists.to_calendar), run: to_calendar },
     ]);
-    let name = tr(|t| t.callback.list_title);
     let asks = move || !filter.with(ListFilter::is_empty);
     let labelled = move || format!("callback-tabs-{}", key(tab.get()));
     view! {
