@@ -14,7 +14,6 @@ pub mod crypto;
 pub mod env;
 pub mod fetch;
 pub mod files;
-
 pub mod folder;
 pub mod held;
 pub mod idb;
