@@ -80,6 +80,12 @@ pub enum Route {
     Practice(Key),
     /// The sample workspace: invented records to look around in.
     Sample,
+    /// The window serves itself, on a touch screen.
+    Kiosk,
+    /// Which number goes to which window, on a screen above them.
+    Display,
+    /// A window that calls numbers.
+    Window,
     /// All components side by side, in builds for development.
     Gallery,
 }
@@ -267,6 +273,9 @@ impl Route {
             ["contest"] => Some(Self::Contest),
             ["practice", id] => key(id).map(Self::Practice),
             ["sample"] => Some(Self::Sample),
+            ["kiosk"] => Some(Self::Kiosk),
+            ["display"] => Some(Self::Display),
+            ["window"] => Some(Self::Window),
             ["gallery"] => Some(Self::Gallery),
             _ => None,
         }
@@ -347,6 +356,9 @@ impl fmt::Display for Route {
             Self::Contest => f.write_str("#/contest"),
             Self::Practice(key) => write!(f, "#/practice/{}", key.as_str()),
             Self::Sample => f.write_str("#/sample"),
+            Self::Kiosk => f.write_str("#/kiosk"),
+            Self::Display => f.write_str("#/display"),
+            Self::Window => f.write_str("#/window"),
             Self::Gallery => f.write_str("#/gallery"),
         }
     }

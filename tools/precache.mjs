@@ -17,8 +17,8 @@ export function groupOf(path) {
   if (pack) return `pack-${pack[1]}`;
   if (path.startsWith('packs/')) return 'pack-schema';
   if (path.startsWith('training/')) return 'training';
-  // The sample workspace and practice: for those who look around, and those who learn.
-  const apart = path.match(/^split_(sample|training)-/);
+  // The sample workspace, practice, the kiosk: for those who look around, who learn, and for the hall.
+  const apart = path.match(/^split_(sample|training|kiosk)-/);
   if (apart) return apart[1];
   // How Chinese characters are read: wanted only where names are Chinese (src/state/indexing.rs).
   if (path === 'pinyin.bin') return 'pinyin';

@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).parent.parent
 FILES = [
     "domain/calendar.rs", "domain/limit.rs", "domain/form.rs", "domain/script.rs", "domain/greeting.rs",
     "domain/slots.rs", "pack/abuse.rs", "pack/answers.rs", "pack/calls.rs", "pack/disclosure.rs",
-    "pack/emergencies.rs", "pack/matters.rs", "pack/orders.rs", "pack/organisation.rs", "pack/people.rs", "pack/procedure.rs", "pack/unanswerable.rs",
+    "pack/emergencies.rs", "pack/kiosk.rs", "pack/matters.rs", "pack/orders.rs", "pack/organisation.rs", "pack/people.rs", "pack/procedure.rs", "pack/unanswerable.rs",
 ]
 DATE, TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"
 SCENARIOS, QUESTIONS = ["training/scenario.rs", "training/contest/tariff.rs"], ["training/quiz/bank.rs"]

@@ -135,6 +135,12 @@ slugs! {
     OrderKindId,
     /// A listed reason for which a department sends an order back.
     ReturnReasonId,
+    /// A service for which a kiosk gives numbers.
+    ServiceId,
+    /// What a visitor comes for.
+    SubjectId,
+    /// Why a visitor is called before others.
+    PriorityId,
 }
 
 #[cfg(test)]

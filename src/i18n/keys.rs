@@ -53,6 +53,7 @@ texts! {
         go_orders: "Ir a hojas de derivación", "前往工作联系单", "Go to work orders";
         refer: "Pasar a otro departamento", "转交其他部门", "Pass to another department";
         go_paper: "Ir a formularios en papel", "前往纸质登记表", "Go to paper forms";
+        go_window: "Ventanilla y quiosco", "窗口叫号与自助机", "Window and kiosk";
         lock: "Bloquear el puesto", "锁定工位", "Lock the desk";
         abuse: "Aviso por insultos o amenazas", "辱骂威胁提醒", "Warning for insults or threats";
         language: "Cambiar de idioma", "切换语言", "Change the language";

@@ -64,6 +64,7 @@ areas! {
         receipts: Receipts,
         order: Order,
         procedure: Procedure,
+        kiosk: Kiosk,
         folder: FolderWords,
     }
 }

@@ -198,6 +198,7 @@ texts! {
         part_topic: "Datos que se piden", "可告知内容", "Things asked about";
         part_order_kind: "Tipos de hoja de derivación", "工作联系单类型", "Kinds of work order";
         part_return_reason: "Motivos de devolución", "退单原因", "Reasons of return";
+        part_service: "Servicios del quiosco", "自助机业务", "Kiosk services";
         lacks_judgement: "las dos preguntas", "两个判定问题", "the two questions";
         lacks_clock: "un plazo", "时限", "a clock";
         lacks_letter: "una letra para sus números", "编号字母", "a letter for its numbers";

@@ -81,6 +81,8 @@ pub enum Action {
     Emergency,
     /// Go to paper forms.
     GoPaper,
+    /// Go to the window that calls numbers.
+    GoWindow,
     /// Say the next warning to a caller who insults or threatens.
     Abuse,
     /// Lock the desk.
@@ -111,7 +113,7 @@ impl Scope {
 
 impl Action {
     /// All actions, in the order in which help lists them.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Palette,
         Self::Help,
         Self::NewContact,
@@ -148,6 +150,7 @@ impl Action {
         Self::PassOn,
         Self::Emergency,
         Self::GoPaper,
+        Self::GoWindow,
         Self::Abuse,
         Self::Lock,
         Self::GoTraining,
@@ -231,6 +234,7 @@ impl Action {
             Self::PassOn => keys.pass_on,
             Self::Emergency => keys.emergency,
             Self::GoPaper => keys.go_paper,
+            Self::GoWindow => keys.go_window,
             Self::Abuse => keys.abuse,
             Self::Lock => keys.lock,
             Self::GoTraining => keys.go_training,
@@ -277,6 +281,7 @@ impl Action {
             Self::PassOn => ("pass-on", "ctrl+i"),
             Self::Emergency => ("emergency", "ctrl+f9"),
             Self::GoPaper => ("go-paper", ""),
+            Self::GoWindow => ("go-window", ""),
             Self::Abuse => ("abuse", "ctrl+m"),
             Self::Lock => ("lock", "ctrl+f12"),
             Self::GoTraining => ("go-training", ""),

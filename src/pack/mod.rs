@@ -11,6 +11,7 @@ pub mod check;
 pub mod disclosure;
 pub mod due;
 pub mod emergencies;
+pub mod kiosk;
 pub mod matters;
 pub mod orders;
 pub mod organisation;

@@ -8,6 +8,7 @@ use super::answers::StandardAnswer;
 use super::calls::{Callbacks, Checklist, Disposition, DispositionUse, SkipReason};
 use super::disclosure::Disclosure;
 use super::emergencies::Emergency;
+use super::kiosk::Kiosk;
 use super::matters::{Category, Channel, Class, Commitment, ContactKind, Evidence};
 use super::orders::Orders;
 use super::people::{Department, Role};
@@ -93,6 +94,8 @@ pub struct Pack {
     pub orders: Option<Orders>,
     /// What only the procedure of complaints needs.
     pub procedure: Option<Procedure>,
+    /// What visitors can do by themselves at a kiosk.
+    pub kiosk: Option<Kiosk>,
 }
 
 members! { Pack {
@@ -102,7 +105,7 @@ members! { Pack {
     ],
     may: [
         motto, holidays, make_up_days, classes, skip_reasons, checklists, answers, commitments, unanswerable,
-        emergencies, abuse, disclosure, orders, procedure,
+        emergencies, abuse, disclosure, orders, procedure, kiosk,
     ],
 } }
 

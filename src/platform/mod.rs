@@ -15,6 +15,7 @@ pub mod env;
 pub mod fetch;
 pub mod files;
 pub mod folder;
+pub mod held;
 pub mod idb;
 pub mod intl;
 pub mod jose;
@@ -32,6 +33,7 @@ pub mod rescue;
 pub mod sound;
 pub mod stretch;
 pub mod usage;
+pub mod wake;
 pub mod wipe;
 pub mod worker;
 

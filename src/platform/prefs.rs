@@ -44,13 +44,19 @@ pub enum Pref {
     LastSlot,
     /// How many wrong passphrases in a row, and when the last (`domain::lock::Tries`).
     WrongTries,
+    /// How this browser's kiosk is set up, as JSON (`state/kiosk.rs`); the PIN stands there as a hash.
+    Kiosk,
+    /// Wrong PINs in a row, and when the last was (`domain::lock::Tries`).
+    PinTries,
+    /// Which window this desk is, and which services it calls, as JSON.
+    Window,
     /// `on` while the rounds with the shared folder are stopped.
     FolderPaused,
 }
 
 impl Pref {
     /// Every preference.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Language,
         Self::Theme,
         Self::Keymap,
@@ -63,6 +69,9 @@ impl Pref {
         Self::LastUse,
         Self::LastSlot,
         Self::WrongTries,
+        Self::Kiosk,
+        Self::PinTries,
+        Self::Window,
         Self::FolderPaused,
     ];
 
@@ -82,6 +91,9 @@ impl Pref {
             Self::LastUse => "ventanilla.last-use",
             Self::LastSlot => "ventanilla.last-slot",
             Self::WrongTries => "ventanilla.wrong-tries",
+            Self::Kiosk => "ventanilla.kiosk",
+            Self::PinTries => "ventanilla.pin-tries",
+            Self::Window => "ventanilla.window",
             Self::FolderPaused => "ventanilla.folder-paused",
         }
     }

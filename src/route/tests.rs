@@ -43,6 +43,9 @@ fn every_written_address_is_read_back() {
         Route::Contest,
         Route::Practice(key()),
         Route::Sample,
+        Route::Kiosk,
+        Route::Display,
+        Route::Window,
         Route::Gallery,
     ];
     routes.extend(Section::ALL.map(Route::Settings));

@@ -74,6 +74,8 @@ pub struct App {
     pub ringing: RwSignal<Vec<Ringing>>,
     /// Whether a new version lies ready.
     pub update: RwSignal<bool>,
+    /// Whether this tab is a kiosk and stays one until its PIN is given.
+    pub held: RwSignal<bool>,
     /// Which workspace this is.
     pub identity: RwSignal<Option<Identity>>,
     /// Which desk this is, and who sits at it.
@@ -117,6 +119,7 @@ impl App {
             typed_elsewhere: RwSignal::new(0),
             ringing: RwSignal::new(Vec::new()),
             update: RwSignal::new(false),
+            held: RwSignal::new(crate::platform::held::is_held()),
             identity: RwSignal::new(None),
             desk: RwSignal::new(None),
             lent: RwSignal::new(Lent::default()),
@@ -366,13 +369,6 @@ impl App {
     /// Keeps a subscription as long as the app lives.
     pub(super) fn hold(self, what: impl core::any::Any) {
         self.keep.try_update_value(|all| all.push(Box::new(what)));
-    }
-
-    /// Says that an address leads nowhere.
-    fn tell_lost(self, hash: &str) {
-        if Route::parse(hash).is_err() {
-            self.warn(self.text_now().shell.not_found_body);
-        }
     }
 
     /// Begins what runs as long as the app lives: the clock, the address, the tab's life, new versions.

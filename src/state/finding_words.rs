@@ -110,6 +110,7 @@ fn part(words: &PackFindings, part: Part) -> &'static str {
         Part::Topic => words.part_topic,
         Part::OrderKind => words.part_order_kind,
         Part::ReturnReason => words.part_return_reason,
+        Part::Service => words.part_service,
     }
 }
 

@@ -37,6 +37,7 @@ mod handover;
 mod incident;
 mod indexing;
 mod intake;
+mod kiosk;
 mod lent;
 mod lists;
 mod live;
@@ -68,6 +69,7 @@ mod sample;
 mod sealing;
 mod shift;
 mod stamp;
+mod tickets;
 mod training;
 mod unimport;
 mod upkeep;
@@ -92,6 +94,7 @@ pub use form::{FormState, Kept};
 pub use handover::{Exported, Pending};
 pub use incident::{IncidentTimes, Informed};
 pub use intake::{Dropped, Given, Taking};
+pub use kiosk::{KioskSetUp, PinError};
 pub use lent::{Copied, Lent};
 pub use load_directory::{DIRECTORY_LIMIT, List, ListRefusal, Loading};
 pub use lock::{LockError, Proof, RingChange};
@@ -110,6 +113,7 @@ pub use refusal_words::{Elsewhere, beginning_words, elsewhere, opening_words, re
 pub use rescue::{NotRestorable, Restorable, SealedFile};
 pub use sealing::{SealedBundle, Taken, Wanted};
 pub use stamp::Who;
+pub use tickets::{Summons, WindowSetUp};
 pub use waiting::Waiting;
 
 // What the screen reads of the layers below, so that it names none of them.

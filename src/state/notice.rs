@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::journal::EntryId;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// How long a notice with *undo* stays: ten seconds.
@@ -37,6 +38,13 @@ impl App {
     /// Says that something was done; with entries it offers to take them back.
     pub fn tell(self, text: impl Into<String>, undo: Vec<EntryId>) {
         self.notify(Tone::Done, text.into(), undo);
+    }
+
+    /// Says that an address leads nowhere.
+    pub(super) fn tell_lost(self, hash: &str) {
+        if Route::parse(hash).is_err() {
+            self.warn(self.text_now().shell.not_found_body);
+        }
     }
 
     /// Says that something went wrong; it stays until it is closed.

@@ -50,7 +50,7 @@ async fn bring_pages(lang: Lang) -> Result<(), NotHere> {
 }
 
 /// Fetches all texts of a language, unless they are here.
-async fn bring_whole(lang: Lang) -> Result<(), NotHere> {
+pub(super) async fn bring_whole(lang: Lang) -> Result<(), NotHere> {
     bring(lang).await?;
     bring_pages(lang).await
 }

@@ -71,6 +71,7 @@ pub enum Part {
     Topic,
     OrderKind,
     ReturnReason,
+    Service,
 }
 
 /// What is wrong, with what is needed to say how it is put right.

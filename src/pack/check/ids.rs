@@ -43,6 +43,15 @@ pub(super) fn look(pack: &Pack, report: &mut Report) {
         all.once(&at.below("checks"), Part::Check, disclosure.checks.iter().map(|x| &x.id));
         all.needed(&at.below("topics"), Part::Topic, disclosure.topics.iter().map(|x| &x.id));
     }
+    if let Some(kiosk) = &pack.kiosk {
+        let at = top.below("kiosk");
+        all.needed(&at.below("services"), Part::Service, kiosk.services.iter().map(|x| &x.id));
+        for service in &kiosk.services {
+            let at = at.below("services").below(&service.id).below("subjects");
+            all.once(&at, Part::Topic, service.subjects.iter().map(|x| &x.id));
+        }
+        all.once(&at.below("priorities"), Part::Choice, kiosk.priorities.iter().map(|x| &x.id));
+    }
     for checklist in &pack.checklists {
         let at = top.below("checklists").below(&checklist.id).below("items");
         all.needed(&at, Part::Item, checklist.items.iter().map(|x| &x.id));

@@ -141,6 +141,12 @@ impl Look<'_> {
         if let Some(abuse) = &pack.abuse {
             self.one(&top.below("abuse").below("disposition"), Part::Disposition, abuse.disposition.as_str());
         }
+        for service in pack.kiosk.iter().flat_map(|kiosk| &kiosk.services) {
+            if let Some(calendar) = &service.calendar {
+                let at = top.below("kiosk").below("services").below(&service.id).below("calendar");
+                self.one(&at, Part::Calendar, calendar.as_str());
+            }
+        }
         let Some(disclosure) = &pack.disclosure else { return };
         for topic in &disclosure.topics {
             let at = top.below("disclosure").below("topics").below(&topic.id).below("rules");

@@ -9,6 +9,7 @@ use super::desk::{AnswersDue, ContactPage, DayChips};
 use super::exchange::Exchange;
 use super::frame::{Opened, Overlays};
 use super::gates::{Join, Locked, PackFile, PackForm, PassedOn, TakeUp, Vanished, Wiped};
+use super::kiosk::{KioskRoot, WindowPage};
 use super::records::{
     CallbackPage, Callbacks, ComplaintPage, Complaints, Conflicts, CustomerPage, Customers, IncidentPage, Incidents,
     OrderPage, OrdersPage, Paper, PrintBlank, PrintBrief, PrintComplaint, PrintComplaints, PrintContact,
@@ -186,6 +187,20 @@ group! { training,
     /// Competitions.
     fn contest() -> AnyView {
         view! { <ContestPage /> }.into_any()
+    }
+}
+
+group! { kiosk,
+    /// The kiosk and the display: the whole screen, without the frame.
+    fn kiosk() -> AnyView {
+        view! { <KioskRoot /> }.into_any()
+    }
+}
+
+group! { office,
+    /// A window that calls numbers.
+    fn window() -> AnyView {
+        view! { <WindowPage /> }.into_any()
     }
 }
 

@@ -11,6 +11,7 @@ mod frame;
 mod gallery;
 mod gates;
 pub(super) mod groups;
+mod kiosk;
 pub(super) mod later;
 mod lock_words;
 mod passphrase_fields;

@@ -33,9 +33,11 @@ pub fn App() -> impl IntoView {
         });
     }
     let phase = Memo::new(move |_| app.phase.get());
+    let bare = Memo::new(move |_| app.held.get() || matches!(app.route.get(), Route::Kiosk | Route::Display));
     let shown = move || match phase.get() {
         Phase::Opening => ().into_any(),
         Phase::Failed(error) => view! { <Failed error /> }.into_any(),
+        Phase::Open if bare.get() => later(groups::kiosk),
         Phase::Open => view! {
             <Frame>
                 <Page />
@@ -104,6 +106,7 @@ fn Page() -> impl IntoView {
             (Route::Quiz, _) => later(groups::quiz),
             (Route::Contest, _) => later(groups::contest),
             (Route::Training | Route::Practice(_), _) => later(move || groups::training(id.clone())),
+            (Route::Window, _) => later(groups::window),
             (Route::Exchange, _) => later(groups::exchange),
             (Route::Reports(_), _) => later(move || groups::reports(asked)),
             (Route::Settings(_), _) => later(move || groups::settings(section)),
