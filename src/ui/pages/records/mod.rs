@@ -74,7 +74,6 @@ mod print_page;
 mod print_register;
 mod promise_rows;
 mod promises;
-mod qr;
 mod record_conflicts;
 mod record_history;
 mod recovered;

@@ -4,12 +4,11 @@ use super::missing::Missing;
 use super::order_cards::sheet_rows;
 use super::order_words::kind_label;
 use super::print_page::{PrintPage, printed};
-use super::qr::Qr;
 use super::sheet_rows::{Rows, Signatures};
 use crate::domain::order::Order;
 use crate::route::Route;
 use crate::state::{App, RecordId};
-use crate::ui::components::PrintSheet;
+use crate::ui::components::{PrintSheet, QrCode};
 use crate::ui::live::live;
 use leptos::prelude::*;
 
@@ -55,8 +54,8 @@ fn sheet(app: App, order: &Order) -> AnyView {
     let signatures: Vec<String> = signatures.iter().map(|line| app.words(line)).collect();
     let rows = sheet_rows(app, order);
     let heading = format!("{} · {}", title(app), kind_label(app, &order.kind));
-    let code =
-        (!number.is_empty()).then(|| view! { <Qr text=Signal::stored(number.clone()) label=Signal::stored(label) /> });
+    let code = (!number.is_empty())
+        .then(|| view! { <QrCode text=Signal::stored(number.clone()) label=Signal::stored(label) /> });
     view! {
         <PrintSheet
             organisation=app.organisation()
