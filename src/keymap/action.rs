@@ -281,7 +281,7 @@ impl Action {
             Self::Lock => ("lock", "ctrl+f12"),
             Self::GoTraining => ("go-training", ""),
             Self::GoOrders => ("go-orders", ""),
-            Self::Refer => ("refer", "shift+f7"),
+            Self::Refer => ("refer", "ctrl+f10"),
         }
     }
 }
