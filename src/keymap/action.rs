@@ -286,7 +286,7 @@ impl Action {
             Self::Lock => ("lock", "ctrl+f12"),
             Self::GoTraining => ("go-training", ""),
             Self::GoOrders => ("go-orders", ""),
-            Self::Refer => ("refer", "ctrl+shift+f7"),
+            Self::Refer => ("refer", "ctrl+f10"),
         }
     }
 }

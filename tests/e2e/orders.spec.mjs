@@ -33,6 +33,7 @@ class OrderPage {
   async typed(fields) {
     for (const [id, value] of Object.entries(fields)) {
       const field = this.dialog.locator(`#act-${id}`);
+      await field.focus();
       if ((await field.evaluate((node) => node.tagName)) === 'SELECT') await field.selectOption(value);
       else await field.fill(value);
     }
@@ -56,7 +57,7 @@ test('system 9: a leak goes to Redes, comes back twice, is ruled on, done at ano
   await marta.begin();
   await marta.ring();
   await page.locator('#contact-note').fill('Fuga en la acera, delante del portal 14');
-  await page.keyboard.press('Control+Shift+F7');
+  await page.keyboard.press('Control+F10');
   const dialog = page.locator('dialog[open]');
   await expect(dialog.locator('#order-kind')).toHaveValue('reparacion');
   await expect(dialog.locator('#order-reason')).toHaveValue('Fuga en la acera, delante del portal 14');
@@ -180,7 +181,7 @@ test('system 9: 工作联系单 by keys alone at the metals firm, and a superior
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText('工作联系单');
   await expectAccessible(page, 'no work orders, zh');
-  await page.keyboard.press('Control+Shift+F7');
+  await page.keyboard.press('Control+F10');
   const dialog = page.locator('dialog[open]');
   await dialog.locator('#order-kind').selectOption('system-fault');
   await expect(dialog.locator('#order-department')).toHaveValue('tech');
@@ -213,7 +214,7 @@ test('system 9: 工作联系单 by keys alone at the metals firm, and a superior
   };
   await sitDown('小唐');
   await desk.open('#/orders');
-  await page.keyboard.press('Control+Shift+F7');
+  await page.keyboard.press('Control+F10');
   await dialog.locator('#order-reason').fill('客户入金两小时未到账');
   await dialog.locator('#order-urgent').check();
   await page.keyboard.press('Control+Enter');

@@ -224,7 +224,7 @@ fn Next(page: Page) -> impl IntoView {
         others.with(|all| all.iter().map(|act| Choice::new(act.name(), act_label(app, *act))).collect::<Vec<_>>())
     });
     view! {
-        <Show when=move || next.get().is_some() || !others.with(Vec::is_empty)>
+        <Show when=move || !page.of(|o| o.standing.state.is_over())>
             <section class="card" aria-labelledby="order-next-title">
                 <div class="card-head">
                     <h2 id="order-next-title">{live(move || app.text().order.next_title)}</h2>
