@@ -9,7 +9,7 @@ use crate::ui::keys::ask;
 use leptos::prelude::*;
 
 /// Actions that the palette offers, with their icons, in order.
-const OFFERED: [(Action, Glyph); 22] = [
+const OFFERED: [(Action, Glyph); 23] = [
     (Action::NewContact, Glyph::Phone),
     (Action::QuickContact, Glyph::PhoneEnd),
     (Action::OtherContact, Glyph::People),
