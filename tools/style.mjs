@@ -14,7 +14,7 @@ if (unknown.length) {
   process.exit(1);
 }
 // What no page of the first desk shows is fetched a moment after it (src/ui/pages/later.rs).
-const LATER = ['components-below', 'components-reading', 'pages-call', 'pages-desk', 'pages-desk-above', 'pages-desk-right', 'pages-exchange', 'pages-kiosk', 'pages-kiosk-screens', 'pages-orders', 'pages-procedure', 'pages-promise', 'pages-records', 'pages-reports', 'pages-settings', 'pages-training', 'print'];
+const LATER = ['components-below', 'components-reading', 'pages-call', 'pages-contest', 'pages-desk', 'pages-desk-above', 'pages-desk-right', 'pages-exchange', 'pages-kiosk', 'pages-kiosk-screens', 'pages-orders', 'pages-procedure', 'pages-promise', 'pages-records', 'pages-reports', 'pages-settings', 'pages-training', 'print'];
 const missing = LATER.find((name) => !present.includes(`${name}.css`));
 if (missing) {
   console.error(`style/${missing}.css is not there: tools/style.mjs names it.`);

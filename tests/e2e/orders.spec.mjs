@@ -156,7 +156,7 @@ test('system 9: a leak goes to Redes, comes back twice, is ruled on, done at ano
   await order.next();
   await expect(order.state).toContainText('Cerrada');
   await page.keyboard.press('Control+p');
-  await expect(page.locator('.sheet .qr')).toBeVisible();
+  await expect(page.locator('.sheet .qr-code')).toBeVisible();
   await expect(page.locator('.sheet')).toContainText('Cambiado un tramo de tubería');
   await expect(page.locator('.sheet .signatures p')).toHaveCount(3);
   await expectAccessible(page, 'the sheet of a work order');
