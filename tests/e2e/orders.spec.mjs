@@ -221,7 +221,12 @@ test('system 9: 工作联系单 by keys alone at the metals firm, and a superior
   await expect(page.locator('h1')).toHaveText('草稿');
   await expect(page.locator('main')).toContainText('本单需上级同意');
   await expect(page.getByRole('button', { name: '同意加急' })).toHaveCount(0);
+  // Whoever sits down sees their shift first.
+  const draft = page.url();
   await sitDown('何倩');
+  await expect(page.locator('h1')).toHaveText('班次');
+  await page.goto(draft);
+  await expect(page.locator('h1')).toHaveText('草稿');
   await page.keyboard.press('Control+Enter');
   await expect(order.state).toContainText('已发出');
 });

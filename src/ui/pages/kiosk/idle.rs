@@ -49,7 +49,15 @@ fn Question(
         }
     });
     view! {
-        <div class="kiosk-over" role="alertdialog" aria-modal="true" aria-labelledby="kiosk-idle">
+        // Only a whole press answers: were it gone when the finger comes down, the page beneath would get the press.
+        <div
+            class="kiosk-over"
+            role="alertdialog"
+            aria-modal="true"
+            aria-labelledby="kiosk-idle"
+            on:pointerdown=|event| event.stop_propagation()
+            on:click=move |_| here.touched.set(app.now.get_untracked())
+        >
             <div>
                 <h2 id="kiosk-idle">{live(move || app.text().kiosk.still_there)}</h2>
                 <p aria-live="off">{live(move || app.text().kiosk.still_there_body(left.get()))}</p>
@@ -58,7 +66,6 @@ fn Question(
                     class="kiosk-tile"
                     data-first=""
                     node_ref=node
-                    on:click=move |_| here.touched.set(app.now.get_untracked())
                 >
                     <span class="kiosk-tile-words"><b>{live(move || app.text().kiosk.still_here)}</b></span>
                 </button>
