@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use ventanilla::pack;
 
 /// What the checker says of the smallest pack with this kiosk.
-fn errors(services: Value) -> Vec<String> {
+fn errors(services: &Value) -> Vec<String> {
     let mut document: Value = serde_json::from_str(include_str!("data/packs/smallest.json")).unwrap();
     document["kiosk"] = json!({"services": services});
     pack::check(&document.to_string()).errors.iter().map(ToString::to_string).collect()
@@ -15,13 +15,13 @@ fn errors(services: Value) -> Vec<String> {
 fn b47_a_kiosk_gives_numbers_in_hours_that_exist_and_names_each_service_once() {
     let service =
         |id: &str, calendar: &str| json!({"id": id, "letter": "A", "label": {"es": id}, "calendar": calendar});
-    assert_eq!(errors(json!([service("facturas", "oficina")])), [""; 0]);
+    assert_eq!(errors(&json!([service("facturas", "oficina")])), [""; 0]);
     assert_eq!(
-        errors(json!([service("facturas", "playa")])),
+        errors(&json!([service("facturas", "playa")])),
         ["kiosk › services › facturas › calendar: there is no Calendar \"playa\". Use one of: oficina."]
     );
-    assert_eq!(errors(json!([service("a", "oficina"), service("a", "oficina")])).len(), 1);
-    assert_eq!(errors(json!([])).len(), 1, "a kiosk without a service");
+    assert_eq!(errors(&json!([service("a", "oficina"), service("a", "oficina")])).len(), 1);
+    assert_eq!(errors(&json!([])).len(), 1, "a kiosk without a service");
 }
 
 #[test]

@@ -47,9 +47,9 @@ pub fn next_number(tickets: &[Ticket], kiosk: &str, letter: &str, day: &str) -> 
     series.map(|t| t.n).max().unwrap_or(0) + 1
 }
 
-/// In which order tickets are called: priority, then arrival.
-fn order(ticket: &Ticket) -> (bool, i64, i64, &str) {
-    (ticket.priority.is_empty(), ticket.at, ticket.n, &ticket.id)
+/// In which order tickets are called: priority, then arrival; in one and the same instant by the number on them.
+fn order(ticket: &Ticket) -> (bool, i64, i64, &str, &str) {
+    (ticket.priority.is_empty(), ticket.at, ticket.n, &ticket.letter, &ticket.id)
 }
 
 /// Those who wait, in the order in which they are called.

@@ -32,7 +32,9 @@ pub fn Course(
     let stand = Memo::new(move |_| {
         let procedure = app.procedure(&id.get_value());
         let of = page.complaint.get();
-        let findings = app.findings(&id.get_value()).len();
+        // In the second stage what the first one found is read, and does not do for the reviewer's own look.
+        let fresh = app.findings(&id.get_value()).into_iter().filter(|finding| procedure.may_handle(&finding.agent));
+        let findings = fresh.count();
         of.map(|complaint| {
             app.known(&complaint, &procedure, |known| Stand {
                 steps: known.course(),

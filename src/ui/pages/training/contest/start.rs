@@ -17,8 +17,10 @@ pub fn Start(
 ) -> impl IntoView {
     let Hall { app, rounds, discipline, going, over, .. } = hall;
     let agent = app.agent_id();
-    // As chosen in the last round.
-    let last = rounds.with_untracked(|all| all.iter().find(|round| round.agent == agent).cloned());
+    // As chosen in the last round, which may still be on its way to the disk.
+    let of_mine = |round: &Round| round.agent == agent;
+    let last = over.get_untracked().filter(of_mine);
+    let last = last.or_else(|| rounds.with_untracked(|all| all.iter().find(|round| of_mine(round)).cloned()));
     let sheet = RwSignal::new(app.week_now().map(|week| week.to_string()).unwrap_or_default());
     let team = RwSignal::new(last.as_ref().map(|round| round.team.clone()).unwrap_or_default());
     let shown = RwSignal::new(last.is_some_and(|round| round.named));
