@@ -56,6 +56,7 @@ async function take(shift, path) {
 }
 
 test('system 8, B19 to B21: upheld after an investigation, not satisfied, reviewed by somebody else at another desk, closed (es)', async ({ profiles }) => {
+  test.slow();
   const marta = new Shift(await profiles({ reducedMotion: 'reduce' }));
   const pilar = new Shift(await profiles({ reducedMotion: 'reduce' }));
   const { page } = marta;
@@ -119,6 +120,8 @@ test('system 8, B19 to B21: upheld after an investigation, not satisfied, review
   await take(marta, await pilar.exportAll());
   await page.locator('#person').click();
   await page.getByRole('menuitemradio', { name: 'Luis Prado' }).click();
+  // Whoever sits down sees their shift first.
+  await expect(page.locator('h1')).toHaveText('Turno');
   await openComplaint(marta, number);
   await next(page);
   await expect(dialog(page)).toContainText('Solo se pregunta lo que falta.');

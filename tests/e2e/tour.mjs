@@ -59,6 +59,7 @@ export const SCREENS = {
   'incident-new': page('incidents/new'),
   shift: page('shift'),
   reports: page('reports', '.page h1'),
+  orders: page('orders', '.page h1'),
   'paper-forms': page('paper', '.page h1'),
   conflicts: page('conflicts'),
   exchange: page('exchange', '.card'),
