@@ -177,7 +177,9 @@ test('system 9: 工作联系单 by keys alone at the metals firm, and a superior
   await shift.button(shift.words.create).click();
   await shift.atDesk();
   await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open]').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('工作联系单');
+  await expect(page.locator('dialog[open] [role=option]').first()).toContainText('工作联系单');
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText('工作联系单');
   await expectAccessible(page, 'no work orders, zh');
