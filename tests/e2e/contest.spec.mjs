@@ -1,4 +1,4 @@
-// Competitions: a round against the clock that somebody else can have again, the own best, and two judges.
+// Competitions: a round against the clock that somebody else can have again, and the own best.
 import { expect, expectAccessible, test } from './desk.mjs';
 import { Shift } from './shift.mjs';
 
@@ -26,7 +26,7 @@ async function typeLines(page, count, wrong = -1) {
   return seen;
 }
 
-test('a round counts with 98 % right only, the same sheet comes again, and two judges mark', async ({ profiles }) => {
+test('B43: a round counts with 98 % right only, and the same sheet comes again', async ({ profiles }) => {
   test.slow();
   const shift = new Shift(await profiles());
   const { desk, page } = shift;

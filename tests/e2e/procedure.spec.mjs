@@ -74,6 +74,7 @@ test('system 8, B19 to B21: upheld after an investigation, not satisfied, review
   const number = await marta.complaint();
   await marta.finish();
   await openComplaint(marta, number);
+  const address = page.url();
 
   // Two clocks, and one act at a time, by its key.
   await expect(clocks(page)).toContainText('Acuse de recibo');
@@ -122,7 +123,8 @@ test('system 8, B19 to B21: upheld after an investigation, not satisfied, review
   await page.getByRole('menuitemradio', { name: 'Luis Prado' }).click();
   // Whoever sits down sees their shift first.
   await expect(page.locator('h1')).toHaveText('Turno');
-  await openComplaint(marta, number);
+  await page.goto(address);
+  await expect(course(page)).toBeVisible();
   await next(page);
   await expect(dialog(page)).toContainText('Solo se pregunta lo que falta.');
   await expect(dialog(page).locator('#act-answer')).toHaveCount(0);
